@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      // Only `dependencies` (node-notifier with its native helpers) stay outside the bundle.
+      externalizeDeps: true,
+      minify: true,
+      rollupOptions: { input: { index: resolve('main/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      // A sandboxed preload must be CommonJS.
+      rollupOptions: {
+        input: { preload: resolve('main/bridge/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: {
+      outDir: resolve('out/renderer'),
+      // The content security policy lets nothing inline through.
+      assetsInlineLimit: 0,
+      minify: true,
+      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+    },
+    plugins: [svelte({ configFile: resolve('svelte.config.js') })],
+  },
+});

@@ -1,0 +1,146 @@
+/**
+ * Everything that passes between the main process and the window, in one file. The handlers, the preload and the
+ * renderer's side are derived from these types, so a drift between them does not compile.
+ *
+ * All texts that depend on the platform's answers come ready in the agent's language; the window adds its own labels.
+ */
+
+/** The languages of the app. */
+export type Locale = 'en' | 'da';
+
+/** What a person typed to sign in. The password lives only as long as the request it is sent with. */
+export interface SignInForm {
+  readonly server: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Where the token goes when the desktop has no real keyring. */
+export type TokenStorage = 'session-only' | 'weak';
+
+/** What the window may ask of the main process: name → payload. Every command is answered when it was accepted. */
+export interface Commands {
+  /** The window has its listener in place and wants the present state. */
+  readonly ready: null;
+  readonly 'sign-in': SignInForm;
+  readonly 'try-demo': null;
+  /** From the demo to the sign-in for one's own account. */
+  readonly 'leave-demo': null;
+  readonly 'sign-out': null;
+  readonly 'choose-storage': TokenStorage;
+  /** The agent chose a row (or none); the mark that a popup's click left goes there. */
+  readonly mark: string | null;
+}
+
+/** The names of all commands; the preload lets nothing else through. */
+export const commandNames = [
+  'ready',
+  'sign-in',
+  'try-demo',
+  'leave-demo',
+  'sign-out',
+  'choose-storage',
+  'mark',
+] as const satisfies readonly (keyof Commands)[];
+
+/** A guard that fails to compile when a command is missing from {@link commandNames}. */
+type Missing = Exclude<keyof Commands, (typeof commandNames)[number]>;
+export type AllCommandsNamed = [Missing] extends [never] ? true : never;
+
+/** The whole state of the window, sent whenever something in it changed. */
+export interface WindowState {
+  readonly session: SessionView;
+  readonly locale: Locale;
+  /** True while the callers come from the built-in demo. */
+  readonly demo: boolean;
+  /** Something that does not work and what to do about it, e.g. that popups cannot be shown; null when all is well. */
+  readonly notice: string | null;
+}
+
+/** The agent's session as the window shows it. */
+export type SessionView =
+  | { readonly state: 'starting' }
+  | {
+      readonly state: 'signed-out' | 'signing-in' | 'expired';
+      readonly server: string;
+      readonly email: string;
+      /** Why the last attempt failed or the session ended, a sentence for a person. */
+      readonly problem: string | null;
+    }
+  | {
+      readonly state: 'watching';
+      readonly connection: ConnectionView;
+      readonly board: BoardView;
+      /** True while the agent must choose where the token is kept (no real keyring on this desktop). */
+      readonly askStorage: boolean;
+    };
+
+/** The state of the connection to the platform. `asOf` is epoch milliseconds on the server's clock. */
+export type ConnectionView =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  | { readonly state: 'offline'; readonly asOf: number | null; readonly problem: string };
+
+/** Everything the list shows. Times are epoch milliseconds on the server's clock. */
+export interface BoardView {
+  /** The server's clock at the moment of sending; the window counts on from there by its own monotonic clock. */
+  readonly serverNow: number;
+  readonly queues: readonly QueueView[];
+  /** In the order of the list. */
+  readonly callers: readonly CallerView[];
+  /** The caller a popup's click led to, or the row the agent chose. `seq` grows with each new choice. */
+  readonly mark: { readonly id: string; readonly seq: number } | null;
+}
+
+/** One queue, as its chip and its problem line show it. */
+export interface QueueView {
+  readonly id: string;
+  readonly name: string;
+  readonly waiting: number;
+  /** How many entries of the last answer could not be read. */
+  readonly unreadable: number;
+  readonly status:
+    | { readonly kind: 'connecting' }
+    | { readonly kind: 'live' }
+    /** No good answer within the limit; `problem` says what happened and what to do. */
+    | { readonly kind: 'stale'; readonly asOf: number | null; readonly problem: string }
+    /** The platform refuses this queue (closed, gone, misnamed); asked again once a minute. */
+    | { readonly kind: 'refused'; readonly problem: string };
+}
+
+/** One row of the list. */
+export interface CallerView {
+  readonly id: string;
+  readonly queue: string;
+  readonly queueName: string;
+  readonly kind: 'waiting' | 'callback' | 'vip';
+  /** A secret caller has neither name nor number. */
+  readonly secret: boolean;
+  readonly name: string | null;
+  /** As people write it, e.g. `+45 35 20 30 40`. */
+  readonly number: string | null;
+  /** The number that was called, as people write it. */
+  readonly called: string | null;
+  /** The place in the caller's own queue, from 1; null for a VIP. */
+  readonly position: number | null;
+  readonly entered: number;
+  /** The waits (milliseconds) after which the service level is missed and critical; null where the queue has none. */
+  readonly serviceLevel: number | null;
+  readonly serviceLevelCritical: number | null;
+  /** True when the queue's last good answer is too old to be trusted. */
+  readonly stale: boolean;
+}
+
+/** What the main process tells the window: name → payload. */
+export interface Messages {
+  readonly state: WindowState;
+}
+
+/** What the preload puts on the renderer's `window.queueTray`. */
+export interface WindowBridge {
+  /** The language to start with, before the first state has come. */
+  readonly locale: Locale;
+  command<Name extends keyof Commands>(name: Name, payload: Commands[Name]): Promise<void>;
+  /** Returns the unsubscribe. */
+  on<Name extends keyof Messages>(name: Name, listener: (payload: Messages[Name]) => void): () => void;
+}
