@@ -47,7 +47,7 @@ module.exports = {
       name: 'one-way-alerts',
       severity: 'error',
       from: { path: '^main/alerts/' },
-      to: { path: '^main/', pathNot: '^main/(alerts|board)/' },
+      to: { path: '^main/', pathNot: '^main/(alerts|board|words)/' },
     },
     {
       name: 'demo-pbx-stands-alone',

@@ -24,6 +24,9 @@ export interface ShownPopup {
 /** One way to put popups on the screen. */
 export interface PopupChannel {
   readonly name: 'session-bus' | 'node-notifier' | 'electron';
-  /** Never throws. `onClick` runs when the person chose the popup. */
-  show(popup: Popup, onClick: () => void): ShownPopup;
+  /**
+   * Never throws. `onClick` runs when the person chose the popup; on Wayland it gets the token that lets the window be
+   * raised, where the service gave one.
+   */
+  show(popup: Popup, onClick: (activationToken?: string) => void): ShownPopup;
 }

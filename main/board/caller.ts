@@ -15,6 +15,22 @@ export type ServerTime = Brand<number, 'ServerTime'>;
 /** A moment on this process's own clock, which never jumps, in milliseconds since an arbitrary start. */
 export type MonotonicTime = Brand<number, 'MonotonicTime'>;
 
+function isMoment<Name extends string>(milliseconds: number): milliseconds is Brand<number, Name> {
+  return Number.isFinite(milliseconds);
+}
+
+/** Takes milliseconds for a moment of this process's clock. Throws a RangeError for what is no number. */
+export function monotonicTime(milliseconds: number): MonotonicTime {
+  if (!isMoment<'MonotonicTime'>(milliseconds)) throw new RangeError('a moment that is not a number');
+  return milliseconds;
+}
+
+/** Takes epoch milliseconds for a moment of the server's clock. Throws a RangeError for what is no number. */
+export function serverTimeOf(milliseconds: number): ServerTime {
+  if (!isMoment<'ServerTime'>(milliseconds)) throw new RangeError('a moment that is not a number');
+  return milliseconds;
+}
+
 /** What the caller needs of the agent. The platform calls them `QUEUED`, `CALLBACK` and `VIP`. */
 export type CallerKind = 'waiting' | 'callback' | 'vip';
 

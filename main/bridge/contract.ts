@@ -45,6 +45,7 @@ export const commandNames = [
 
 /** A guard that fails to compile when a command is missing from {@link commandNames}. */
 type Missing = Exclude<keyof Commands, (typeof commandNames)[number]>;
+/** `true` while every command is named; see {@link Missing}. */
 export type AllCommandsNamed = [Missing] extends [never] ? true : never;
 
 /** The whole state of the window, sent whenever something in it changed. */

@@ -1,0 +1,94 @@
+/**
+ * What was said already: one entry for each (call, kind) that was ever to be said. The ledger is kept as a journal of
+ * JSON lines; this file is the pure part, which reads lines into entries and entries into lines. No name and no number
+ * stands in it.
+ */
+import type { CallId } from '../board/caller';
+
+/** What an alert is about. */
+export type AlertKind = 'vip' | 'callback';
+
+/** An alert's identity: one caller needing one thing, in whichever queue. */
+export interface AlertKey {
+  readonly call: CallId;
+  readonly kind: AlertKind;
+}
+
+/** `intended` is on disk before a popup goes out; the others say what became of it. */
+export type AlertStatus = 'intended' | 'shown' | 'failed' | 'unknown';
+
+/** One entry of the ledger. `seen` is when the call last stood in a good answer (epoch milliseconds, server's clock). */
+export interface LedgerEntry extends AlertKey {
+  readonly status: AlertStatus;
+  readonly seen: number;
+}
+
+/** All entries by {@link keyOf}. */
+export type Ledger = ReadonlyMap<string, LedgerEntry>;
+
+/** How long after its call was last seen an entry is kept, in milliseconds. */
+const keptFor = 24 * 60 * 60 * 1000;
+
+/** One string for one (call, kind). */
+export function keyOf({ call, kind }: AlertKey): string {
+  return `${kind} ${call}`;
+}
+
+/** One entry as a line of the journal, without its end. */
+export function toLine({ call, kind, status, seen }: LedgerEntry): string {
+  return JSON.stringify({ call, kind, status, seen });
+}
+
+function isKind(value: unknown): value is AlertKind {
+  return value === 'vip' || value === 'callback';
+}
+
+function isStatus(value: unknown): value is AlertStatus {
+  return value === 'intended' || value === 'shown' || value === 'failed' || value === 'unknown';
+}
+
+function isCallId(value: unknown): value is CallId {
+  return typeof value === 'string' && value !== '';
+}
+
+function fromLine(line: string): LedgerEntry | null {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    if (typeof parsed !== 'object' || parsed === null) return null;
+    const { call, kind, status, seen } = { call: null, kind: null, status: null, seen: null, ...parsed };
+    if (!isCallId(call) || !isKind(kind) || !isStatus(status) || typeof seen !== 'number') return null;
+    return { call, kind, status, seen };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a journal: the last line of a (call, kind) counts. A line that cannot be read - torn by a crash while it was
+ * written, or damaged - is passed over and counted.
+ */
+export function readLedger(lines: readonly string[]): { readonly ledger: Ledger; readonly unreadable: number } {
+  const ledger = new Map<string, LedgerEntry>();
+  let unreadable = 0;
+  for (const line of lines) {
+    if (line === '') continue;
+    const entry = fromLine(line);
+    if (entry === null) unreadable += 1;
+    else ledger.set(keyOf(entry), entry);
+  }
+  return { ledger, unreadable };
+}
+
+/**
+ * The entries worth keeping at `now` (server's clock): those whose call is still there, as seen now, and those whose
+ * call was seen within {@link keptFor}.
+ */
+export function compacted(
+  entries: Iterable<LedgerEntry>,
+  isThere: (call: CallId) => boolean,
+  now: number,
+): LedgerEntry[] {
+  return [...entries]
+    .map((entry) => (isThere(entry.call) ? { ...entry, seen: now } : entry))
+    .filter(({ seen }) => now - seen <= keptFor);
+}

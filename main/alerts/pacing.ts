@@ -1,0 +1,68 @@
+/**
+ * How alerts become popups: up to three of one answer go at once, more as one summary; from the fourth popup within two
+ * seconds on they are gathered until those seconds end. Pure; times are milliseconds of a clock that never jumps.
+ */
+import type { Alert } from './rules';
+
+/** The most popups of one answer, and of two seconds. */
+const most = 3;
+/** The length of the window in which popups are counted, in milliseconds. */
+const window = 2000;
+
+/** What was shown lately, and what waits to be shown together. */
+export interface Pace {
+  /** When the popups of the last two seconds went up. */
+  readonly recent: readonly number[];
+  readonly gathered: readonly Alert[];
+}
+
+/** The pace before anything was shown. */
+export const restingPace: Pace = { recent: [], gathered: [] };
+
+/** What is to be done now. Each inner list is one popup: of one alert, or a summary of several. */
+export interface Step {
+  readonly popups: readonly (readonly Alert[])[];
+  readonly pace: Pace;
+  /** When to call {@link flush}, or null when nothing is gathered. */
+  readonly flushAt: number | null;
+}
+
+function bundle(alerts: readonly Alert[]): (readonly Alert[])[] {
+  return alerts.length > most ? [alerts] : alerts.map((alert) => [alert]);
+}
+
+function step(popups: readonly (readonly Alert[])[], recent: readonly number[], gathered: readonly Alert[]): Step {
+  const first = recent[0];
+  return {
+    popups,
+    pace: { recent, gathered },
+    flushAt: gathered.length === 0 || first === undefined ? null : first + window,
+  };
+}
+
+/** Takes the alerts of one answer. */
+export function pace(before: Pace, alerts: readonly Alert[], now: number): Step {
+  const recent = before.recent.filter((time) => now - time < window);
+  const popups: (readonly Alert[])[] = [];
+  const gathered = [...before.gathered];
+  for (const popup of bundle(alerts)) {
+    // What is gathered goes first: nobody is overtaken by somebody who came later.
+    if (gathered.length > 0 || recent.length >= most) gathered.push(...popup);
+    else {
+      popups.push(popup);
+      recent.push(now);
+    }
+  }
+  return step(popups, recent, gathered);
+}
+
+/**
+ * The two seconds have ended: what was gathered goes up as one popup, less those of whom `stillWaits` says no. Called
+ * too early it changes nothing.
+ */
+export function flush(before: Pace, stillWaits: (alert: Alert) => boolean, now: number): Step {
+  const recent = before.recent.filter((time) => now - time < window);
+  if (recent.length >= most) return step([], recent, before.gathered);
+  const alerts = before.gathered.filter(stillWaits);
+  return alerts.length === 0 ? step([], recent, []) : step([alerts], [...recent, now], []);
+}

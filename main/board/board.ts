@@ -1,0 +1,48 @@
+/** The board: who waits in all the agent's queues, made of each queue's last good answer. */
+import { isWaiting, type Answer, type CallId, type QueueSnapshot } from './caller';
+import { inOrder, type Placed, type WaitingCaller } from './order';
+
+/** Who waits now, and who of the same answers no longer does. */
+export interface Board {
+  /** In the order of the list. */
+  readonly rows: readonly WaitingCaller[];
+  readonly byId: ReadonlyMap<CallId, WaitingCaller>;
+  /** The callers whom the answers still list but who were answered. */
+  readonly answered: ReadonlyMap<CallId, Answer>;
+}
+
+/** A board before any answer. */
+export const emptyBoard: Board = { rows: [], byId: new Map(), answered: new Map() };
+
+type Sighting = Placed & { readonly receivedAt: number };
+
+/**
+ * Whether `a` tells more truly than `b` where one call is. A call on its way from one queue to the next may stand in
+ * both queues' answers for a moment: the later entry is where it went; of equal entries the one who waits counts, for
+ * nobody may be hidden, and then the fresher answer.
+ */
+function isTruer(a: Sighting, b: Sighting): boolean {
+  if (a.caller.entered !== b.caller.entered) return a.caller.entered > b.caller.entered;
+  const [aWaits, bWaits] = [isWaiting(a.caller), isWaiting(b.caller)];
+  return aWaits === bWaits ? a.receivedAt > b.receivedAt : aWaits;
+}
+
+/** Builds the board of all queues' last good answers; each call stands in it once. */
+export function buildBoard(snapshots: Iterable<QueueSnapshot>): Board {
+  const sightings = new Map<CallId, Sighting>();
+  for (const { queue, callers, receivedAt } of snapshots) {
+    for (const caller of callers) {
+      const sighting = { caller, queue, receivedAt };
+      const other = sightings.get(caller.id);
+      if (other === undefined || isTruer(sighting, other)) sightings.set(caller.id, sighting);
+    }
+  }
+  const waiting: Placed[] = [];
+  const answered = new Map<CallId, Answer>();
+  for (const sighting of sightings.values()) {
+    if (isWaiting(sighting.caller)) waiting.push(sighting);
+    else answered.set(sighting.caller.id, sighting.caller.answer);
+  }
+  const rows = inOrder(waiting);
+  return { rows, byId: new Map(rows.map((row) => [row.caller.id, row])), answered };
+}

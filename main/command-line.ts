@@ -1,0 +1,39 @@
+/** The command line, as far as it is the app's own. */
+import type { Locale } from './bridge/contract';
+
+/** What was asked for on the command line. */
+export interface CommandLine {
+  /** `--server=ORIGIN`: the server to sign in to. */
+  readonly server: string | null;
+  /** `--demo`: open on the built-in demo. */
+  readonly demo: boolean;
+  /** `--lang=da`. Electron itself does not carry it into its locale when the variable LANGUAGE is set. */
+  readonly locale: Locale | null;
+  /** `--for=SECONDS`: run without a person for so long, in milliseconds; then take a picture of the window and quit. */
+  readonly runFor: number | null;
+}
+
+/** The first language of a list of BCP 47 tags that the app speaks; English where it speaks none. */
+export function spokenLocale(tags: readonly string[]): Locale {
+  for (const tag of tags) {
+    const language = tag.toLowerCase().split(/[-_]/)[0];
+    if (language === 'da' || language === 'en') return language;
+  }
+  return 'en';
+}
+
+/** Reads the arguments; unknown ones are Chromium's, or nobody's. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const value = (name: string): string | null => {
+    const prefix = `--${name}=`;
+    return args.findLast((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? null;
+  };
+  const lang = value('lang');
+  const seconds = Number(value('for') ?? Number.NaN);
+  return {
+    server: value('server'),
+    demo: args.includes('--demo'),
+    locale: lang === null ? null : spokenLocale([lang]),
+    runFor: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null,
+  };
+}

@@ -1,0 +1,74 @@
+/** HTTP as Electron speaks it: the system's proxy and certificates, and nothing of it on disk. */
+import { net, session } from 'electron';
+import { TransportFailure, type HttpResponse, type Transport } from '../telecomx/transport';
+
+/** No `persist:` before the name: the session lives in memory, so no token reaches a cache or a cookie file. */
+const partition = 'telecomx';
+
+function headersOf(raw: Record<string, string | string[]>): Map<string, string> {
+  return new Map(
+    Object.entries(raw).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]),
+  );
+}
+
+/** Electron names network errors `net::ERR_…`. */
+function detailOf(error: Error): string {
+  return /ERR_[A-Z0-9_]+/.exec(error.message)?.[0] ?? 'ERR_FAILED';
+}
+
+/** Makes the transport. To be called when the app is ready. */
+export function createTransport(): Transport {
+  const network = session.fromPartition(partition, { cache: false });
+  return ({ url, method, headers, body, maxBytes, signal }) =>
+    new Promise<HttpResponse>((resolve, reject) => {
+      const request = net.request({
+        url,
+        method,
+        session: network,
+        redirect: 'manual',
+        cache: 'no-store',
+        // Cookies are put in by hand where a server wants them; the session must keep none of its own.
+        credentials: 'omit',
+      });
+      const fail = (problem: TransportFailure['problem']): void => {
+        reject(new TransportFailure(problem));
+        request.abort();
+      };
+      const onAbort = (): void => {
+        fail({ kind: 'aborted' });
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      request.on('close', () => {
+        signal.removeEventListener('abort', onAbort);
+      });
+      for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
+      request.on('error', (error) => {
+        fail({ kind: 'network', detail: detailOf(error) });
+      });
+      request.on('redirect', (status, _method, location, raw) => {
+        resolve({ status, headers: headersOf({ ...raw, location }), body: '' });
+        request.abort();
+      });
+      request.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk) => {
+          size += chunk.length;
+          if (size > maxBytes) fail({ kind: 'too-large' });
+          else chunks.push(chunk);
+        });
+        response.on('end', () => {
+          const { statusCode: status, headers: raw } = response;
+          resolve({ status, headers: headersOf(raw), body: Buffer.concat(chunks).toString('utf8') });
+        });
+        response.on('aborted', () => {
+          fail({ kind: 'network', detail: 'ERR_ABORTED' });
+        });
+        response.on('error', (error: Error) => {
+          fail({ kind: 'network', detail: detailOf(error) });
+        });
+      });
+      if (body === null) request.end();
+      else request.end(body);
+    });
+}

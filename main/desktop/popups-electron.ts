@@ -1,0 +1,48 @@
+/** Popups by Electron's own Notification, the channel of macOS: the app itself is the sender there, signed as it is. */
+
+import { Notification } from 'electron';
+import type { PopupChannel } from '../alerts/popup';
+import { shownText } from './shown-text';
+
+/** How long (milliseconds) a popup's outcome may stay open. */
+const OUTCOME_LIMIT = 2000;
+
+/** Makes the channel. */
+export function createElectronPopups(): PopupChannel {
+  // An object that nobody holds is collected, and its click with it (electron#16922).
+  const held = new Set<Notification>();
+  const show: PopupChannel['show'] = (popup, onClick) => {
+    const notification = new Notification({ ...shownText(popup), urgency: popup.urgency });
+    held.add(notification);
+    const release = (): void => {
+      held.delete(notification);
+    };
+    notification.on('click', () => {
+      release();
+      onClick();
+    });
+    notification.on('close', release);
+    return {
+      outcome: new Promise((settle) => {
+        const limit = setTimeout(() => {
+          settle({ kind: 'unknown', reason: 'The system did not say whether it showed the popup.' });
+        }, OUTCOME_LIMIT);
+        notification.on('show', () => {
+          clearTimeout(limit);
+          settle({ kind: 'shown' });
+        });
+        notification.on('failed', (_event, error) => {
+          clearTimeout(limit);
+          release();
+          settle({ kind: 'failed', reason: error || 'The system refused the popup.' });
+        });
+        notification.show();
+      }),
+      close: () => {
+        release();
+        notification.close();
+      },
+    };
+  };
+  return { name: 'electron', show };
+}

@@ -1,0 +1,140 @@
+/**
+ * Popups by node-notifier 10: on Windows (SnoreToast), and on Linux (`notify-send`) where the session bus fails. What
+ * it does to texts was measured with `notify-send` 0.8; Windows is written after its source.
+ */
+
+import type { Popup, PopupChannel, PopupOutcome } from '../alerts/popup';
+import { shownText, withoutMarkup } from './shown-text';
+
+/** What of node-notifier is used here. */
+export interface Notifier {
+  /** May throw at once. `callback` gets an error, or a falsy one and, on Windows, what became of the toast. */
+  notify(options: NotifierOptions, callback: (error: unknown, response?: string) => void): unknown;
+}
+
+/** The options that node-notifier passes on; `hint` and `app-name` are `notify-send`'s, `appID`, `id` and `remove` SnoreToast's. */
+export type NotifierOptions = Readonly<Record<string, string | number | boolean>>;
+
+/** What the channel needs to know. */
+export interface NodeNotifierSetup {
+  readonly platform: 'linux' | 'win32';
+  /** The absolute path of an image that other processes can read. */
+  readonly appIcon: string;
+  /** Windows shows toasts only for the AppUserModelID of an installed shortcut. */
+  readonly appId: string;
+  /** Whether the service would read the body as markup. */
+  readonly readsMarkup: () => Promise<boolean>;
+  readonly load: () => Promise<Notifier>;
+}
+
+/** How long (milliseconds) a popup's outcome may stay open: starting a process takes about 20 on a quiet machine. */
+const OUTCOME_LIMIT = 2000;
+
+/** Loads node-notifier, which stays outside the bundle: its Windows and macOS helpers are files beside it. */
+export async function loadNodeNotifier(): Promise<Notifier> {
+  const { default: notifier } = await import('node-notifier');
+  return {
+    notify: (options, callback) => notifier.notify(options, callback),
+  };
+}
+
+/** Makes the channel. */
+export function createNodeNotifierPopups(setup: NodeNotifierSetup): PopupChannel {
+  let lastId = 0;
+  const show: PopupChannel['show'] = (popup, onClick) => {
+    lastId += 1;
+    const id = lastId;
+    const windows = setup.platform === 'win32';
+    return {
+      outcome: windows ? showOnWindows(popup, id, setup, onClick) : showOnLinux(popup, setup),
+      close: () => {
+        // notify-send knows no id of what it showed.
+        if (windows) void handOver({ remove: id, appID: setup.appId }, setup, () => null);
+      },
+    };
+  };
+  return { name: 'node-notifier', show };
+}
+
+async function showOnLinux(popup: Popup, setup: NodeNotifierSetup): Promise<PopupOutcome> {
+  const body = (await setup.readsMarkup()) ? withoutMarkup(shownText(popup).body) : shownText(popup).body;
+  const options = {
+    ...notifySendTexts(shownText(popup).title, body),
+    icon: setup.appIcon,
+    'app-name': 'Queue Tray',
+    category: 'call.incoming',
+    hint: 'string:desktop-entry:queue-tray',
+    urgency: popup.urgency,
+  };
+  const outcome = await handOver(options, setup, () => ({ kind: 'shown' }));
+  return outcome ?? { kind: 'unknown', reason: 'notify-send did not end in time.' };
+}
+
+async function showOnWindows(
+  popup: Popup,
+  id: number,
+  setup: NodeNotifierSetup,
+  onClick: () => void,
+): Promise<PopupOutcome> {
+  const { title, body } = shownText(popup);
+  // An empty title would become node-notifier's own.
+  const options = {
+    title: title || ' ',
+    message: body || ' ',
+    icon: setup.appIcon,
+    appID: setup.appId,
+    id,
+    wait: true,
+  };
+  const outcome = await handOver(options, setup, (response) => {
+    if (response === 'activate') onClick();
+    // SnoreToast ends without a word when it could show nothing; its exit code is lost on the way.
+    return response === undefined ? { kind: 'failed', reason: 'Windows did not show the popup.' } : { kind: 'shown' };
+  });
+  // SnoreToast ends when the toast does: as long as it runs, the toast is there.
+  return outcome ?? { kind: 'shown' };
+}
+
+/** Hands a popup to node-notifier; null when it says nothing within the time limit. */
+function handOver(
+  options: NotifierOptions,
+  setup: NodeNotifierSetup,
+  onEnd: (response: string | undefined) => PopupOutcome | null,
+): Promise<PopupOutcome | null> {
+  return new Promise((settle) => {
+    const limit = setTimeout(() => {
+      settle(null);
+    }, OUTCOME_LIMIT);
+    const finish = (outcome: PopupOutcome | null): void => {
+      clearTimeout(limit);
+      settle(outcome);
+    };
+    setup.load().then(
+      (notifier) => {
+        try {
+          notifier.notify(options, (error, response) => {
+            // On success `error` is what the program wrote to its error stream, most often nothing.
+            finish(error instanceof Error ? { kind: 'failed', reason: error.message } : onEnd(response));
+          });
+        } catch (error) {
+          finish({ kind: 'failed', reason: String(error) });
+        }
+      },
+      (error: unknown) => {
+        finish({ kind: 'failed', reason: String(error) });
+      },
+    );
+  });
+}
+
+/** Takes no room and joins what it stands between: only a text that `notify-send` would misread begins with it. */
+const INVISIBLE = '\u2060';
+
+/**
+ * Texts that reach the reader of a `notify-send` popup verbatim: one that begins with `-` would be an option, an empty
+ * one an error or node-notifier's own title, and a backslash in the body begins an escape.
+ */
+export function notifySendTexts(title: string, body: string): { readonly title: string; readonly message: string } {
+  const guarded = (text: string): string => (text === '' || text.startsWith('-') ? INVISIBLE + text : text);
+  return { title: guarded(title), message: guarded(body.replaceAll('\\', '\\\\')) };
+}

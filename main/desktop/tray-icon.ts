@@ -1,0 +1,15 @@
+/** Which picture stands in the tray. The pictures are made by `npm run icons`. */
+
+/** What the tray says at one glance. `attention` is a VIP or a caller who wants to be called back; `count` is who waits. */
+export type TrayIcon =
+  | { readonly state: 'calm' | 'offline' }
+  | { readonly state: 'waiting' | 'attention' | 'critical'; readonly count: number };
+
+/** The file in `assets/tray` for an icon; its copy of twice the size (`@2x`) stands beside it. */
+export function trayIconFile(icon: TrayIcon, platform: NodeJS.Platform): string {
+  // macOS colours a template itself and has the count as the title.
+  if (platform === 'darwin') return icon.state === 'offline' ? 'offlineTemplate.png' : 'queueTemplate.png';
+  if (!('count' in icon)) return `${icon.state}.png`;
+  const count = Math.max(1, Math.floor(icon.count));
+  return `${icon.state}-${count > 9 ? 'many' : count}.png`;
+}

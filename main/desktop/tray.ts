@@ -1,0 +1,106 @@
+/** The icon in the tray: a plain value says what it shows, and only what changed reaches the desktop. */
+
+import { Menu, nativeImage, Tray } from 'electron';
+import { assetPath } from './assets';
+import type { SessionBus } from './session-bus';
+import { trayIconFile, type TrayIcon } from './tray-icon';
+
+/** One entry of the tray's menu. */
+export type TrayItem =
+  | { readonly kind: 'action'; readonly label: string; readonly onClick: () => void }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'separator' };
+
+/** Everything the tray shows. */
+export interface TrayModel {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  /** Beside the icon, on macOS only. */
+  readonly title: string;
+  readonly items: readonly TrayItem[];
+}
+
+/** The tray, once made. */
+export interface TrayHandle {
+  update(model: TrayModel): void;
+  /** False on a Linux desktop that shows no tray icons, as far as is known; always true elsewhere. */
+  hostPresent(): boolean;
+  destroy(): void;
+}
+
+/** The name that a Linux desktop's tray owns on the session bus. */
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+
+/** Puts the icon into the tray. `bus` is null where there is no session bus to watch (Windows, macOS). */
+export function createTray(first: TrayModel, onToggle: () => void, bus: SessionBus | null): TrayHandle {
+  let model = first;
+  let tray = make();
+  let owner: string | null = null;
+  let ownerKnown = false;
+
+  function make(): Tray {
+    const made = new Tray(image(model.icon));
+    made.on('click', onToggle);
+    made.setToolTip(model.tooltip);
+    if (process.platform === 'darwin') made.setTitle(model.title);
+    made.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
+    return made;
+  }
+
+  function menuTemplate(): Electron.MenuItemConstructorOptions[] {
+    return model.items.map((item, index) => {
+      if (item.kind === 'separator') return { type: 'separator' };
+      if (item.kind === 'text') return { label: plain(item.label), enabled: false };
+      return {
+        label: plain(item.label),
+        // The menu stays while its labels do: what a click does is looked up in the newest model.
+        click: () => {
+          const current = model.items[index];
+          if (current?.kind === 'action') current.onClick();
+        },
+      };
+    });
+  }
+
+  const unwatch = bus?.watchOwner(WATCHER, (newOwner) => {
+    // A host that comes late never sees an icon made before it; one that is replaced does.
+    const late = ownerKnown && owner === null && newOwner !== null;
+    ownerKnown = true;
+    owner = newOwner;
+    if (!late) return;
+    tray.destroy();
+    tray = make();
+  });
+
+  return {
+    update: (next) => {
+      const before = model;
+      model = next;
+      // An image set again without a change leaks (electron#20850).
+      if (iconFile(next.icon) !== iconFile(before.icon)) tray.setImage(image(next.icon));
+      if (next.tooltip !== before.tooltip) tray.setToolTip(next.tooltip);
+      if (process.platform === 'darwin' && next.title !== before.title) tray.setTitle(next.title);
+      // A menu set again closes under the hand of the person who has it open.
+      if (labels(next) !== labels(before)) tray.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
+    },
+    hostPresent: () => bus === null || owner !== null,
+    destroy: () => {
+      unwatch?.();
+      tray.destroy();
+    },
+  };
+}
+
+const iconFile = (icon: TrayIcon): string => trayIconFile(icon, process.platform);
+
+function image(icon: TrayIcon): Electron.NativeImage {
+  const loaded = nativeImage.createFromPath(assetPath('tray', iconFile(icon)));
+  if (process.platform === 'darwin') loaded.setTemplateImage(true);
+  return loaded;
+}
+
+const labels = ({ items }: TrayModel): string =>
+  JSON.stringify(items.map((item) => [item.kind, item.kind === 'separator' ? '' : item.label]));
+
+/** A single `&` would mark the next letter as the key of the entry. */
+const plain = (label: string): string => label.replaceAll('&', '&&');

@@ -1,0 +1,124 @@
+/** The callers of a queue: the product's core. */
+import { isWaiting, type Caller, type CallerKind, type CallId, type MonotonicTime } from '../board/caller';
+import type { QueueId, QueueSnapshot, ServerTime } from '../board/caller';
+import type { Access } from './access';
+import { malformed } from './answer';
+import { readCaller, readEntry, type CallerEntry } from './caller-entry';
+import type { Client } from './client';
+import type { Result } from './errors';
+import { keepMissing, nobodyMissing, type Missing } from './missing-callers';
+import { percentEncode } from './percent-encode';
+
+/** What one answer said, and all that the reading of the next one needs to know of it. */
+export interface CallersReading {
+  /** In the platform's order; kept callers (see `missing-callers.ts`) stand last. */
+  readonly callers: ReadonlyMap<CallId, Caller>;
+  /** How many entries could not be read at all. */
+  readonly unreadable: number;
+  /** Callers who count as waiting though the answer says something about an answer; worth a line in the log. */
+  readonly doubtful: number;
+  readonly missing: Missing;
+}
+
+/** What is known before the first answer. */
+export const nothingRead: CallersReading = {
+  callers: new Map(),
+  unreadable: 0,
+  doubtful: 0,
+  missing: nobodyMissing,
+};
+
+/**
+ * Reads the body of a callers answer against the reading before it. Pure, and never throws: what is not a list, or
+ * a list of which no entry can be read, is `malformed`, and the reading before then still stands.
+ *
+ * @param seenAt when the answer came, for callers whose `entered` cannot be read
+ */
+export function readCallers(body: unknown, before: CallersReading, seenAt: ServerTime): Result<CallersReading> {
+  if (!Array.isArray(body)) return { ok: false, error: malformed(200, body) };
+  const list: readonly unknown[] = body;
+  const entries = list.map(readEntry).filter((entry) => entry !== null);
+  if (entries.length === 0 && list.length > 0) return { ok: false, error: malformed(200, list) };
+  const callers = new Map<CallId, Caller>();
+  let doubtful = 0;
+  for (const entry of entries) {
+    const caller = readCaller(entry, before.callers.get(entry._id), seenAt);
+    const twin = callers.get(caller.id);
+    callers.set(caller.id, twin === undefined ? caller : merge(twin, caller));
+    if (isDoubtful(entry, caller)) doubtful += 1;
+  }
+  const unreadable = list.length - entries.length;
+  const absent = [...before.callers.keys()].filter((id) => !callers.has(id));
+  const missing = keepMissing(before.missing, absent, unreadable);
+  for (const [id, caller] of before.callers) if (missing.kept.has(id)) callers.set(id, caller);
+  return { ok: true, value: { callers, unreadable, doubtful, missing } };
+}
+
+const urgency: Readonly<Record<CallerKind, number>> = { waiting: 0, callback: 1, vip: 2 };
+
+/** Two entries with one id are one caller: the one who needs the agent more, and secret if either is. */
+function merge(one: Caller, other: Caller): Caller {
+  const rank = (caller: Caller): number => (isWaiting(caller) ? 3 : 0) + urgency[caller.kind];
+  const chosen = rank(other) > rank(one) ? other : one;
+  return one.identity.secret || other.identity.secret ? { ...chosen, identity: { secret: true } } : chosen;
+}
+
+/** Something stands where an answer would stand, yet the caller counts as waiting. */
+function isDoubtful(entry: CallerEntry, caller: Caller): boolean {
+  const said = [entry.answered, entry.answeredByExtension, entry.answeredByNumber];
+  return isWaiting(caller) && said.some((value) => value !== undefined && value !== null);
+}
+
+/** What is known of one queue between two answers. */
+export interface QueueMemory {
+  readonly reading: CallersReading;
+  /** The `ETag` of the answer that was read. */
+  readonly etag: string | null;
+}
+
+/** A queue that was never asked. */
+export const unasked: QueueMemory = { reading: nothingRead, etag: null };
+
+/** A good answer of one queue. */
+export interface CallersAnswer {
+  readonly snapshot: QueueSnapshot;
+  /** To be handed to the next request for this queue. */
+  readonly memory: QueueMemory;
+}
+
+/** Which queue to ask, and what is known so far. */
+export interface CallersQuestion {
+  readonly queue: QueueId;
+  readonly memory: QueueMemory;
+  /** Puts a moment of this process on the server's clock. */
+  readonly serverTime: (at: MonotonicTime) => ServerTime;
+}
+
+/** `GET /pbx/queue/QUEUE_ID/callers`: all callers who are in the queue now. After a failure the memory still holds. */
+export async function queueCallers(
+  client: Client,
+  access: Access,
+  { queue, memory, serverTime }: CallersQuestion,
+): Promise<Result<CallersAnswer>> {
+  const path = `/pbx/queue/${percentEncode(queue)}/callers`;
+  const answer = await client.request({ path, access, etag: memory.etag });
+  if (!answer.ok) return answer;
+  const { receivedAt } = answer.value;
+  const asOf = serverTime(receivedAt);
+  const reading: Result<CallersReading> =
+    answer.value.kind === 'fresh'
+      ? readCallers(answer.value.body, memory.reading, asOf)
+      : { ok: true, value: memory.reading };
+  if (!reading.ok) return reading;
+  const { callers, unreadable } = reading.value;
+  return {
+    ok: true,
+    value: {
+      snapshot: { queue, callers: [...callers.values()], unreadable, receivedAt, asOf },
+      memory: {
+        reading: reading.value,
+        etag: answer.value.kind === 'fresh' ? answer.value.etag : memory.etag,
+      },
+    },
+  };
+}

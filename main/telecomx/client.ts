@@ -1,0 +1,147 @@
+/** One request to the platform: token, time limit, size limit, and everything that can go wrong as a value. */
+import type { MonotonicTime, ServerTime } from '../board/caller';
+import { presentToken, type Access } from './access';
+import type { ApiAnswer } from './answer';
+import { apiError, type RefusedAnswer } from './api-error';
+import type { Result, TelecomxError } from './errors';
+import { parseHttpDate } from './http-date';
+import { readPayload, shapeOf } from './payload';
+import type { Redactor } from './redact';
+import type { SetTimer } from './timer';
+import { TransportFailure, type HttpRequest, type HttpResponse, type Transport } from './transport';
+
+/** No whole answer within this long is a failure. Milliseconds. */
+const timeLimit = 10_000;
+/** A larger answer is cut off. Bytes. */
+const sizeLimit = 8 * 1024 * 1024;
+
+/** What the client is made of. */
+export interface ClientParts {
+  readonly transport: Transport;
+  readonly setTimer: SetTimer;
+  readonly monotonic: () => MonotonicTime;
+  /** Told the `Date` of each good answer (a whole second), with the moments the request went and the answer came. */
+  readonly onServerDate: (date: ServerTime, sentAt: MonotonicTime, receivedAt: MonotonicTime) => void;
+  readonly redactor: Redactor;
+  /** Told each failed request, already redacted. */
+  readonly log: (line: string) => void;
+}
+
+/** One thing to ask. */
+interface ApiRequest {
+  /** Absolute, e.g. `/pbx/app/queues`; ids in it are percent-encoded already. */
+  readonly path: string;
+  /** Who asks; for a sign-in only the server. */
+  readonly access: Access | { readonly origin: string };
+  /** Makes it a POST of this value as JSON. */
+  readonly post?: Readonly<Record<string, string | boolean>>;
+  /** The `ETag` of the answer one has; an unchanged one is then not sent again. */
+  readonly etag?: string | null;
+  /** Names the error of an answer that is no success; {@link apiError} unless told. */
+  readonly refusal?: (answer: RefusedAnswer) => TelecomxError;
+}
+
+/** Asks the platform. */
+export interface Client {
+  /** Never rejects. */
+  request(request: ApiRequest): Promise<Result<ApiAnswer>>;
+}
+
+/** Makes a {@link Client}. */
+export function createClient(parts: ClientParts): Client {
+  return {
+    async request(request) {
+      const url = new URL(request.path, request.access.origin);
+      const message = compose(request, url);
+      if ('token' in request.access) parts.redactor.hide(request.access.token);
+      const sentAt = parts.monotonic();
+      const result = await send(parts, message).then(
+        (response) => interpret(response, request, url, parts.monotonic()),
+        (failure: unknown): Result<Received> => ({ ok: false, error: transportError(failure) }),
+      );
+      if (!result.ok) {
+        parts.log(parts.redactor.redact(`${message.method} ${url.href} failed: ${JSON.stringify(result.error)}`));
+        return result;
+      }
+      const { date, answer } = result.value;
+      if (date !== null) parts.onServerDate(date, sentAt, answer.receivedAt);
+      return { ok: true, value: answer };
+    },
+  };
+}
+
+type Message = Omit<HttpRequest, 'signal'>;
+
+/** Builds the message; `url` takes the token where the strategy puts it there. */
+function compose({ access, post, etag }: ApiRequest, url: URL): Message {
+  const token = 'token' in access ? presentToken(access, url) : {};
+  return {
+    url: url.href,
+    method: post === undefined ? 'GET' : 'POST',
+    headers: {
+      accept: 'application/json',
+      ...token,
+      ...(post === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(typeof etag === 'string' ? { 'if-none-match': etag } : {}),
+    },
+    body: post === undefined ? null : JSON.stringify(post),
+    maxBytes: sizeLimit,
+  };
+}
+
+/** The time limit passed. */
+class OutOfTime extends Error {}
+
+/** Sends within the time limit, which holds even where the transport does not heed the signal. */
+function send({ transport, setTimer }: ClientParts, message: Message): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const callOff = setTimer(() => {
+      reject(new OutOfTime());
+      controller.abort();
+    }, timeLimit);
+    // Through a promise, so that a transport that throws at once rejects like any other.
+    Promise.resolve()
+      .then(() => transport({ ...message, signal: controller.signal }))
+      .then(resolve, reject)
+      .finally(callOff);
+  });
+}
+
+/** A code that tells what failed, and nothing that could be secret. */
+const codeForm = /^[A-Z][A-Z0-9_]{0,63}$/;
+
+function transportError(failure: unknown): TelecomxError {
+  if (failure instanceof OutOfTime) return { kind: 'timeout', limit: timeLimit };
+  if (!(failure instanceof TransportFailure)) return { kind: 'network', detail: 'FAILED' };
+  switch (failure.problem.kind) {
+    case 'too-large':
+      return { kind: 'too-large', limit: sizeLimit };
+    case 'aborted':
+      return { kind: 'network', detail: 'ABORTED' };
+    case 'network': {
+      const { detail } = failure.problem;
+      return { kind: 'network', detail: codeForm.test(detail) ? detail : 'FAILED' };
+    }
+  }
+}
+
+interface Received {
+  readonly answer: ApiAnswer;
+  readonly date: ServerTime | null;
+}
+
+function interpret(response: HttpResponse, request: ApiRequest, url: URL, receivedAt: MonotonicTime): Result<Received> {
+  const { status, headers } = response;
+  const date = parseHttpDate(headers.get('date'));
+  if (status === 304 && typeof request.etag === 'string') {
+    return { ok: true, value: { date, answer: { kind: 'not-modified', receivedAt } } };
+  }
+  const payload = readPayload(response);
+  if (status < 200 || status > 299) {
+    return { ok: false, error: (request.refusal ?? apiError)({ response, payload, url }) };
+  }
+  if (payload.kind !== 'json') return { ok: false, error: { kind: 'malformed', shape: shapeOf(status, payload) } };
+  const etag = headers.get('etag') ?? null;
+  return { ok: true, value: { date, answer: { kind: 'fresh', status, body: payload.value, etag, receivedAt } } };
+}

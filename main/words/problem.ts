@@ -1,0 +1,20 @@
+/** Why nobody is signed in, in words. */
+import { m } from '../../messages/compiled/messages';
+import type { Problem } from '../session';
+import { sentenceFor } from '../telecomx/error-sentence';
+
+/** The sentence for a problem with the session at a server. */
+export function problemText(problem: Problem, server: string): string {
+  switch (problem.kind) {
+    case 'refused':
+      return sentenceFor(problem.error, { server });
+    case 'server-invalid':
+      return m.signin_server_invalid();
+    case 'server-insecure':
+      return m.signin_server_insecure();
+    case 'keyring-lost':
+      return m.signin_keyring_lost();
+    case 'session-expired':
+      return m.session_expired();
+  }
+}

@@ -1,0 +1,31 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/head.css';
+import './styles/list.css';
+import './styles/row.css';
+import './styles/notes.css';
+import './styles/sign-in.css';
+import './styles/foot.css';
+import { mount } from 'svelte';
+import type { WindowBridge } from '../main/bridge/contract';
+import { overwriteGetLocale } from '../messages/compiled/runtime.js';
+import App from './App.svelte';
+import { WindowStore } from './state/window-store.svelte';
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly queueTray: WindowBridge;
+  }
+}
+
+const store = new WindowStore(window.queueTray);
+overwriteGetLocale(() => store.locale);
+
+const target = document.getElementById('app');
+if (target !== null) {
+  target.replaceChildren();
+  mount(App, { target, props: { store, command: (name, payload) => window.queueTray.command(name, payload) } });
+}

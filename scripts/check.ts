@@ -1,0 +1,21 @@
+import { asScript, run, tell } from './run';
+
+const checks: readonly (readonly [command: string, ...args: string[]])[] = [
+  ['prettier', '--check', '--log-level', 'warn', '.'],
+  ['eslint', '--max-warnings', '0', '.'],
+  ['tsc', '-p', 'tsconfig.node.json'],
+  ['svelte-check', '--tsconfig', './tsconfig.renderer.json', '--fail-on-warnings', '--output', 'human'],
+  ['depcruise', 'main', 'renderer', 'scripts', 'test'],
+  ['knip'],
+];
+
+asScript(async () => {
+  // The linter and the compilers read the types of the compiled messages.
+  if ((await run('npm', ['run', '--silent', 'messages'])) !== 0) throw new Error('The messages cannot be compiled.');
+  const failed: string[] = [];
+  for (const [command, ...args] of checks) {
+    if ((await run(command, args)) !== 0) failed.push(command);
+  }
+  tell(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join(', ')}`);
+  return failed.length === 0 ? 0 : 1;
+});

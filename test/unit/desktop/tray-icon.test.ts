@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { trayIconFile } from '../../../main/desktop/tray-icon';
+
+describe('the picture in the tray', () => {
+  it('says the count up to nine, then that there are many', () => {
+    expect(trayIconFile({ state: 'waiting', count: 1 }, 'linux')).toBe('waiting-1.png');
+    expect(trayIconFile({ state: 'attention', count: 9 }, 'linux')).toBe('attention-9.png');
+    expect(trayIconFile({ state: 'critical', count: 10 }, 'win32')).toBe('critical-many.png');
+  });
+
+  it('has no count when calm or offline', () => {
+    expect(trayIconFile({ state: 'calm' }, 'linux')).toBe('calm.png');
+    expect(trayIconFile({ state: 'offline' }, 'linux')).toBe('offline.png');
+  });
+
+  it('is a template on macOS', () => {
+    expect(trayIconFile({ state: 'critical', count: 3 }, 'darwin')).toBe('queueTemplate.png');
+    expect(trayIconFile({ state: 'offline' }, 'darwin')).toBe('offlineTemplate.png');
+  });
+
+  it('exists in both sizes for every state and count', () => {
+    const counted = (['waiting', 'attention', 'critical'] as const).flatMap((state) =>
+      Array.from({ length: 12 }, (_, count) => ({ state, count })),
+    );
+    const icons = [{ state: 'calm' } as const, { state: 'offline' } as const, ...counted];
+    const files = new Set(
+      icons.flatMap((icon) => (['linux', 'darwin'] as const).map((system) => trayIconFile(icon, system))),
+    );
+    const missing = [...files].flatMap((file) =>
+      [file, file.replace('.png', '@2x.png')].filter((name) => !existsSync(`assets/tray/${name}`)),
+    );
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { openWindow } from './support/open-window';
+import { signedOut, windowState } from './support/samples';
+
+const field = (label: string): HTMLInputElement => screen.getByLabelText(label);
+const type = (label: string, value: string) => fireEvent.input(field(label), { target: { value } });
+const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+
+describe('the sign-in', () => {
+  it('shows what is known already and waits in the first empty field', async () => {
+    await openWindow(windowState({ ...signedOut, email: 'agent@example.dk' }));
+    expect(field('Server').value).toBe('https://api.telecomx.dk');
+    expect(field('E-mail').value).toBe('agent@example.dk');
+    expect(document.activeElement).toBe(field('Password'));
+    expect(document.documentElement.dataset['state']).toBe('signed-out');
+  });
+
+  it('has exactly one button that is named so, whatever the letters around it', async () => {
+    await openWindow(windowState(signedOut));
+    expect(screen.getAllByRole('button', { name: /sign in/i })).toHaveLength(1);
+  });
+
+  it('sends what was typed', async () => {
+    const { command } = await openWindow(windowState(signedOut));
+    await type('E-mail', ' agent@example.dk ');
+    await type('Password', ' secret ');
+    await submit();
+    expect(command).toHaveBeenLastCalledWith('sign-in', {
+      server: 'https://api.telecomx.dk',
+      email: 'agent@example.dk',
+      password: ' secret ',
+    });
+  });
+
+  it('asks for what is missing instead of sending it', async () => {
+    const { command } = await openWindow(windowState(signedOut));
+    await submit();
+    expect(command).not.toHaveBeenCalledWith('sign-in', expect.anything());
+    expect(screen.getByRole('alert').textContent).toContain('Fill in e-mail, password and server.');
+    expect(document.activeElement).toBe(field('E-mail'));
+  });
+
+  it('locks the fields meanwhile, and keeps the typing when it is refused', async () => {
+    const { show } = await openWindow(windowState(signedOut));
+    await type('E-mail', 'agent@example.dk');
+    await type('Password', 'secret');
+    await show(windowState({ ...signedOut, state: 'signing-in' }));
+    expect(field('Password').disabled).toBe(true);
+    await show(windowState({ ...signedOut, problem: 'Wrong e-mail or password.' }));
+    expect(screen.getByRole('alert').textContent).toContain('Wrong e-mail or password.');
+    expect(field('Password').value).toBe('secret');
+    expect(document.activeElement).toBe(field('Password'));
+  });
+
+  it('shows and hides the password', async () => {
+    await openWindow(windowState(signedOut));
+    expect(field('Password').type).toBe('password');
+    await fireEvent.click(screen.getByRole('button', { name: 'Show password' }));
+    expect(field('Password').type).toBe('text');
+    await fireEvent.click(screen.getByRole('button', { name: 'Hide password' }));
+    expect(field('Password').type).toBe('password');
+  });
+
+  it('offers the demo', async () => {
+    const { command } = await openWindow(windowState(signedOut));
+    await fireEvent.click(screen.getByRole('button', { name: 'Try the demo' }));
+    expect(command).toHaveBeenLastCalledWith('try-demo', null);
+  });
+
+  it('says that the session has expired', async () => {
+    await openWindow(windowState({ ...signedOut, state: 'expired', problem: 'Your session has expired.' }));
+    expect(document.documentElement.dataset['state']).toBe('expired');
+    expect(screen.getByRole('status', { name: 'Connection' }).textContent).toBe('Session expired');
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filledShare, levelOf } from '../../../../renderer/state/service-level';
+import { callersOf, emptinessOf, longestWaiting } from '../../../../renderer/state/summary';
+import { timeOfDay } from '../../../../renderer/state/time-of-day';
+import { waitText } from '../../../../renderer/state/wait-text';
+import { caller, noon, queue } from '../support/samples';
+
+describe('a wait', () => {
+  it.each([
+    [-500, '0:00'],
+    [9999, '0:09'],
+    [725_000, '12:05'],
+    [3_599_999, '59:59'],
+    [3_723_000, '1:02:03'],
+  ])('of %i ms reads %s', (wait, text) => {
+    expect(waitText(wait)).toBe(text);
+  });
+
+  const limits = { serviceLevel: 120_000, serviceLevelCritical: 300_000 };
+  it.each([
+    [120_000, 'within'],
+    [120_001, 'past'],
+    [300_000, 'past'],
+    [300_001, 'critical'],
+  ])('of %i ms is %s', (wait, level) => {
+    expect(levelOf(wait, limits)).toBe(level);
+  });
+
+  it('is not judged where the queue promises nothing, and by one limit where there is one', () => {
+    expect(levelOf(1e9, { serviceLevel: null, serviceLevelCritical: null })).toBe('none');
+    expect(levelOf(1, { serviceLevel: null, serviceLevelCritical: 2 })).toBe('within');
+    expect(filledShare(30, { serviceLevel: 60, serviceLevelCritical: null })).toBe(0.5);
+  });
+
+  it('fills its bar from nothing to full, never beyond', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.option(fc.nat()),
+        fc.option(fc.nat()),
+        (wait, serviceLevel, serviceLevelCritical) => {
+          const share = filledShare(wait, { serviceLevel, serviceLevelCritical });
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
+
+describe('the board', () => {
+  const board = {
+    serverNow: noon,
+    mark: null,
+    queues: [queue({ id: 'a', name: 'A' })],
+    callers: [
+      caller({ id: '1', queue: 'a', kind: 'callback', entered: 1 }),
+      caller({ id: '2', queue: 'b', kind: 'vip', entered: 2 }),
+      caller({ id: '3', queue: 'a', entered: 3 }),
+    ],
+  };
+
+  it('is narrowed to a queue, and shown whole when the queue is gone', () => {
+    expect(callersOf(board, 'a').map(({ id }) => id)).toEqual(['1', '3']);
+    expect(callersOf(board, 'gone')).toEqual(board.callers);
+  });
+
+  it('has its longest wait without callbacks', () => {
+    expect(longestWaiting(board.callers)?.id).toBe('2');
+    expect(longestWaiting([])).toBeNull();
+  });
+
+  const live = queue({ id: 'a', name: 'A' });
+  const refused = queue({ id: 'b', name: 'B', status: { kind: 'refused', problem: '' } });
+  const starting = queue({ id: 'c', name: 'C', status: { kind: 'connecting' } });
+  it.each([
+    ['connecting', [], true],
+    ['no-queues', [], false],
+    ['nobody', [live], false],
+    ['partly', [live, refused], false],
+    ['unknown', [refused], false],
+    ['connecting', [live, starting], false],
+  ] as const)('is empty because of: %s', (why, queues, connecting) => {
+    expect(emptinessOf(queues, connecting)).toBe(why);
+  });
+});
+
+describe('a time of day', () => {
+  it('is written as the language writes it, with the date when it is not of today', () => {
+    expect(timeOfDay(noon, noon, 'en')).toMatch(/^\d\d:\d\d$/);
+    expect(timeOfDay(noon, noon, 'da')).toMatch(/^\d\d\.\d\d$/);
+    expect(timeOfDay(noon, noon + 2 * 86_400_000, 'en')).toMatch(/Nov/);
+  });
+});

@@ -1,0 +1,78 @@
+import { vi } from 'vitest';
+import type {
+  BoardView,
+  CallerView,
+  Commands,
+  QueueView,
+  SessionView,
+  WindowBridge,
+  WindowState,
+} from '../../../../main/bridge/contract';
+
+export const noon = Date.UTC(2026, 10, 24, 12);
+
+export function caller(over: Partial<CallerView> & { id: string }): CallerView {
+  return {
+    queue: 'support',
+    queueName: 'Support',
+    kind: 'waiting',
+    secret: false,
+    name: null,
+    number: null,
+    called: '+45 70 30 50 50',
+    position: 1,
+    entered: noon - 60_000,
+    serviceLevel: 120_000,
+    serviceLevelCritical: 300_000,
+    stale: false,
+    ...over,
+  };
+}
+
+export function queue(over: Partial<QueueView> & { id: string; name: string }): QueueView {
+  return { waiting: 0, unreadable: 0, status: { kind: 'live' }, ...over };
+}
+
+export function watching(
+  board: Partial<BoardView>,
+  over: Partial<Extract<SessionView, { state: 'watching' }>> = {},
+): WindowState {
+  return windowState({
+    state: 'watching',
+    connection: { state: 'live' },
+    askStorage: false,
+    board: { serverNow: noon, queues: [queue({ id: 'support', name: 'Support' })], callers: [], mark: null, ...board },
+    ...over,
+  });
+}
+
+export function windowState(session: SessionView, over: Partial<WindowState> = {}): WindowState {
+  return { session, locale: 'en', demo: false, notice: null, ...over };
+}
+
+export const signedOut = {
+  state: 'signed-out',
+  server: 'https://api.telecomx.dk',
+  email: '',
+  problem: null,
+} as const satisfies SessionView;
+
+/** The main process as the window sees it: `tell` sends a state, `command` records what the window asks for. */
+export function fakeBridge() {
+  const listeners = new Set<(state: WindowState) => void>();
+  const command = vi.fn<(name: keyof Commands, payload: Commands[keyof Commands]) => Promise<void>>(() =>
+    Promise.resolve(),
+  );
+  const bridge: WindowBridge = {
+    locale: 'en',
+    command,
+    on: (_name, listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const tell = (state: WindowState): void => {
+    for (const listener of listeners) listener(state);
+  };
+  return { bridge, command, tell };
+}

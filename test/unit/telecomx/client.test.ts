@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Access } from '../../../main/telecomx/access';
+import { TransportFailure } from '../../../main/telecomx/transport';
+import { clientOf, response } from './words';
+
+const access: Access = { origin: 'https://api.example', token: 'to/k en+1', strategy: 'query' };
+const serverDate = 'Tue, 24 Nov 2026 09:30:00 GMT';
+
+describe('a request', () => {
+  it('is a GET of JSON with nothing but what it needs', async () => {
+    const { client, sent } = clientOf(() => Promise.resolve(response(200, [])));
+    await client.request({ path: '/a/b', access: { origin: 'https://api.example' } });
+    expect(sent).toEqual([
+      {
+        url: 'https://api.example/a/b',
+        method: 'GET',
+        headers: { accept: 'application/json' },
+        body: null,
+        maxBytes: 8_388_608,
+        signal: expect.any(AbortSignal) as unknown,
+      },
+    ]);
+  });
+
+  it.each([
+    ['query', 'https://api.example/a?token=to%2Fk+en%2B1', {}],
+    ['bearer', 'https://api.example/a', { authorization: 'Bearer to/k en+1' }],
+    ['cookie', 'https://api.example/a', { cookie: 'token=to%2Fk%20en%2B1' }],
+  ] as const)('carries the token by %s', async (strategy, url, headers) => {
+    const { client, sent } = clientOf(() => Promise.resolve(response(200, [])));
+    await client.request({ path: '/a', access: { ...access, strategy } });
+    expect(sent[0]?.url).toBe(url);
+    expect(sent[0]?.headers).toEqual({ accept: 'application/json', ...headers });
+  });
+
+  it('posts JSON', async () => {
+    const { client, sent } = clientOf(() => Promise.resolve(response(200, [])));
+    await client.request({ path: '/a', access, post: { name: 'x', persist: true } });
+    expect(sent[0]).toMatchObject({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"name":"x","persist":true}',
+    });
+  });
+
+  it('brings the JSON, its ETag and when it came', async () => {
+    const { client, log } = clientOf(() => Promise.resolve(response(201, { a: 1 }, { etag: '"v1"' })));
+    expect(await client.request({ path: '/a', access })).toEqual({
+      ok: true,
+      value: { kind: 'fresh', status: 201, body: { a: 1 }, etag: '"v1"', receivedAt: 1020 },
+    });
+    expect(log).toEqual([]);
+  });
+
+  it('tells the server’s date of a good answer, and of no other', async () => {
+    let status = 200;
+    const { client, dates } = clientOf(() => Promise.resolve(response(status, [], { date: serverDate })));
+    await client.request({ path: '/a', access });
+    expect(dates).toEqual([[Date.UTC(2026, 10, 24, 9, 30), 1010, 1020]]);
+    status = 500;
+    await client.request({ path: '/a', access });
+    expect(dates).toHaveLength(1);
+  });
+
+  it('tells no date that is not there', async () => {
+    const { client, dates } = clientOf(() => Promise.resolve(response(200, [], { date: 'now' })));
+    await client.request({ path: '/a', access });
+    expect(dates).toEqual([]);
+  });
+
+  it('asks only for what changed', async () => {
+    const { client, sent, dates } = clientOf(() => Promise.resolve(response(304, '', { date: serverDate })));
+    expect(await client.request({ path: '/a', access, etag: '"v1"' })).toEqual({
+      ok: true,
+      value: { kind: 'not-modified', receivedAt: 1020 },
+    });
+    expect(sent[0]?.headers).toMatchObject({ 'if-none-match': '"v1"' });
+    expect(dates).toHaveLength(1);
+  });
+
+  it.each([undefined, null])('does not take a 304 that it did not ask for (%s)', async (etag) => {
+    const { client, sent } = clientOf(() => Promise.resolve(response(304, '')));
+    const result = await client.request({ path: '/a', access, ...(etag === undefined ? {} : { etag }) });
+    expect(result).toEqual({ ok: false, error: { kind: 'unexpected', status: 304 } });
+    expect(sent[0]?.headers).not.toHaveProperty('if-none-match');
+  });
+});
+
+describe('a bad answer', () => {
+  it.each([
+    [200, '<html>', '200 html(6)'],
+    [204, '', '204 empty'],
+    [299, 'oops', '299 text(4)'],
+  ])('%d %j is malformed', async (status, body, shape) => {
+    const { client } = clientOf(() => Promise.resolve(response(status, body)));
+    expect(await client.request({ path: '/a', access })).toEqual({ ok: false, error: { kind: 'malformed', shape } });
+  });
+
+  it.each([199, 300])('%d is no success', async (status) => {
+    const { client } = clientOf(() => Promise.resolve(response(status, [])));
+    expect((await client.request({ path: '/a', access })).ok).toBe(false);
+  });
+
+  it('is logged without the token', async () => {
+    const { client, log } = clientOf(() => Promise.resolve(response(404, '')));
+    await client.request({ path: '/a?x=1', access });
+    expect(log).toEqual(['GET https://api.example/a?x=1&token=*** failed: {"kind":"not-found"}']);
+  });
+
+  it('may be named by who asked', async () => {
+    const { client } = clientOf(() => Promise.resolve(response(418, 'tea', { a: 'b' })));
+    const result = await client.request({
+      path: '/a',
+      access,
+      refusal: ({ payload, url }) => ({ kind: 'malformed', shape: `${payload.kind} ${url.pathname}` }),
+    });
+    expect(result).toEqual({ ok: false, error: { kind: 'malformed', shape: 'text /a' } });
+  });
+});
+
+describe('no answer', () => {
+  it('within ten seconds ends the request, even where the transport does not', async () => {
+    const { client, timers, sent } = clientOf(() => new Promise(() => undefined));
+    const result = client.request({ path: '/a', access });
+    await Promise.resolve();
+    expect(timers.map(({ delay }) => delay)).toEqual([10_000]);
+    expect(sent[0]?.signal.aborted).toBe(false);
+    timers[0]?.callback();
+    expect(await result).toEqual({ ok: false, error: { kind: 'timeout', limit: 10_000 } });
+    expect(sent[0]?.signal.aborted).toBe(true);
+  });
+
+  it('leaves no timer behind', async () => {
+    const { client, timers } = clientOf(() => Promise.resolve(response(200, [])));
+    await client.request({ path: '/a', access });
+    await Promise.resolve();
+    expect(timers.map(({ off }) => off)).toEqual([true]);
+  });
+
+  it.each([
+    [new TransportFailure({ kind: 'network', detail: 'ERR_CONNECTION_REFUSED' }), 'ERR_CONNECTION_REFUSED'],
+    [new TransportFailure({ kind: 'network', detail: 'at https://x/?token=abc' }), 'FAILED'],
+    [new TransportFailure({ kind: 'network', detail: 'xERR' }), 'FAILED'],
+    [new TransportFailure({ kind: 'network', detail: 'ERR x' }), 'FAILED'],
+    [new TransportFailure({ kind: 'aborted' }), 'ABORTED'],
+    [new Error('token=abc'), 'FAILED'],
+  ])('because of the network: %s', async (failure, detail) => {
+    const { client } = clientOf(() => Promise.reject(failure));
+    expect(await client.request({ path: '/a', access })).toEqual({ ok: false, error: { kind: 'network', detail } });
+  });
+
+  it('because it was too large', async () => {
+    const { client } = clientOf(() => Promise.reject(new TransportFailure({ kind: 'too-large' })));
+    expect(await client.request({ path: '/a', access })).toEqual({
+      ok: false,
+      error: { kind: 'too-large', limit: 8_388_608 },
+    });
+  });
+
+  it('because the transport threw', async () => {
+    const { client } = clientOf(() => {
+      throw new Error('no');
+    });
+    expect((await client.request({ path: '/a', access })).ok).toBe(false);
+  });
+});
+
+describe('a failure of the transport', () => {
+  it('is an error that says what it is', () => {
+    const failure = new TransportFailure({ kind: 'too-large' });
+    expect(String(failure)).toBe('TransportFailure: too-large');
+  });
+});

@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '../../../messages/compiled/runtime.js';
+import { sentenceFor } from '../../../main/telecomx/error-sentence';
+import type { TelecomxError } from '../../../main/telecomx/errors';
+
+const errors: readonly (readonly [TelecomxError, string])[] = [
+  [{ kind: 'bad-request' }, 'does not understand the id of the queue “Support” (400)'],
+  [{ kind: 'access-denied' }, 'who is waiting in the queue “Support” (403)'],
+  [{ kind: 'not-found' }, 'no queue “Support” any more (404)'],
+  [{ kind: 'server', status: 503, retryAfter: null }, 'fault of its own (503)'],
+  [{ kind: 'unauthorized', reason: 'expired' }, 'Your session has expired'],
+  [{ kind: 'unauthorized', reason: 'address-changed' }, 'from this network'],
+  [{ kind: 'unauthorized', reason: 'other' }, 'no longer accepts your sign-in'],
+  [{ kind: 'credentials' }, 'Wrong e-mail or password'],
+  [{ kind: 'second-factor', factor: 'sms' }, 'code by SMS'],
+  [{ kind: 'second-factor', factor: 'authenticator' }, 'authenticator app'],
+  [{ kind: 'blocked' }, 'blocked your network’s address'],
+  [{ kind: 'rate-limited', retryAfter: null }, 'fewer requests (429)'],
+  [{ kind: 'timeout', limit: 9500 }, 'No answer from api.example within 10 seconds'],
+  [{ kind: 'network', detail: 'ERR_X' }, 'No connection to api.example (ERR_X)'],
+  [{ kind: 'redirected', host: 'portal.example' }, 'api.example sends us on to portal.example'],
+  [{ kind: 'too-large', limit: 8 }, 'The answer from api.example was far too large'],
+  [{ kind: 'malformed', shape: '200 {a: string}' }, 'The answer from api.example is not one of a Telecom X'],
+  [{ kind: 'unexpected', status: 407 }, 'proxy server asks you to sign in (407)'],
+  [{ kind: 'unexpected', status: 418 }, 'The answer from api.example was not expected (418)'],
+];
+const context = { server: 'api.example', queueName: 'Support' };
+
+afterEach(() => {
+  overwriteGetLocale(() => 'en');
+});
+
+describe('the sentence for an error', () => {
+  it.each(errors)('%j', (error, part) => {
+    overwriteGetLocale(() => 'en');
+    expect(sentenceFor(error, context)).toContain(part);
+  });
+
+  it.each(errors)('says what happened and what to do or expect, in Danish too: %j', (error) => {
+    for (const locale of ['en', 'da'] as const) {
+      overwriteGetLocale(() => locale);
+      expect(sentenceFor(error, context)).toMatch(/[.:] \S.*\.$/s);
+    }
+    const danish = sentenceFor(error, context);
+    overwriteGetLocale(() => 'en');
+    expect(danish).not.toBe(sentenceFor(error, context));
+  });
+
+  it.each([
+    ['bad-request', 'api.example did not understand'],
+    ['access-denied', 'Your account may not see this'],
+    ['not-found', 'no Telecom X phone system at api.example'],
+  ] as const)('without a queue: %s', (kind, part) => {
+    expect(sentenceFor({ kind }, { server: 'api.example' })).toContain(part);
+  });
+});

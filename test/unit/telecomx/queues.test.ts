@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAnswer } from '../../../main/telecomx/answer';
+import { agentQueues } from '../../../main/telecomx/queues';
+import * as v from 'valibot';
+import { clientOf, mono, response } from './words';
+
+const access = { origin: 'https://api.example', token: 'tok-123', strategy: 'bearer' } as const;
+const read = (body: unknown) => {
+  const { client, sent } = clientOf(() => Promise.resolve(response(200, JSON.stringify(body))));
+  return agentQueues(client, access).then((result) => ({ result, sent }));
+};
+const bare = { number: null, member: false, serviceLevel: null, serviceLevelCritical: null };
+
+describe('the agent’s queues', () => {
+  it('are read with their service levels in milliseconds', async () => {
+    const { result, sent } = await read([
+      { _id: 'q1', name: 'Support', number: '+4570', member: true, serviceLevel: 20, serviceLevelCritical: 1.5, x: 1 },
+      { _id: 'q2', name: ' ', number: 4570 },
+      { _id: 3 },
+    ]);
+    expect(sent[0]?.url).toBe('https://api.example/pbx/app/queues');
+    expect(result).toEqual({
+      ok: true,
+      value: [
+        { id: 'q1', name: 'Support', number: '+4570', member: true, serviceLevel: 20_000, serviceLevelCritical: 1500 },
+        { ...bare, id: 'q2', name: '4570', number: '4570' },
+        { ...bare, id: '3', name: '3' },
+      ],
+    });
+  });
+
+  it('stand on bad fields too, each once', async () => {
+    const odd = { _id: 'q1', name: 7, number: {}, member: 'yes', serviceLevel: 0, serviceLevelCritical: '20' };
+    expect((await read([odd, { _id: 'q1', name: 'Again' }, null, { _id: '' }, 'x'])).result).toEqual({
+      ok: true,
+      value: [{ ...bare, id: 'q1', name: 'q1' }],
+    });
+  });
+
+  it('may be none', async () => {
+    expect((await read([])).result).toEqual({ ok: true, value: [] });
+  });
+
+  it.each([
+    [{}, '200 {}'],
+    [null, '200 null'],
+    [[{ name: 'x' }], '200 array(1) of {name: string}'],
+  ])('are not %j', async (body, shape) => {
+    expect((await read(body)).result).toEqual({ ok: false, error: { kind: 'malformed', shape } });
+  });
+
+  it('may be refused', async () => {
+    const { client } = clientOf(() => Promise.resolve(response(403, '')));
+    expect(await agentQueues(client, access)).toEqual({ ok: false, error: { kind: 'access-denied' } });
+  });
+
+  it('never throw', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (body) => {
+        const { result } = await read(body);
+        expect(result.ok || result.error.kind === 'malformed').toBe(true);
+      }),
+    );
+  });
+});
+
+describe('an unchanged answer where all of it is needed', () => {
+  it('is malformed', () => {
+    expect(readAnswer(v.array(v.unknown()), { kind: 'not-modified', receivedAt: mono(1) })).toEqual({
+      ok: false,
+      error: { kind: 'malformed', shape: '304 null' },
+    });
+  });
+});
