@@ -111,10 +111,13 @@ export function startWatch(parts: WatchParts): Watch {
     if (received.length === 0) return;
     const due = received.map((at) => at + staleAfter(parts.interval) - monotonic()).filter((delay) => delay >= 0);
     if (due.length === 0) return;
-    cancelStale = parts.setTimer(() => {
-      parts.onChange();
-      watchAge();
-    }, Math.min(...due) + 1);
+    cancelStale = parts.setTimer(
+      () => {
+        parts.onChange();
+        watchAge();
+      },
+      Math.min(...due) + 1,
+    );
   }
 
   const callers = createPoller<CallersAnswer>({

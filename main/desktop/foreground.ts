@@ -1,0 +1,149 @@
+/** Keeps window, tray and popups in step with the agent's state. */
+import { app, type BrowserWindow } from 'electron';
+import { m } from '../../messages/compiled/messages';
+import type { Agent, AgentState } from '../agent';
+import type { ShowPopup } from '../alerts/popup-fallback';
+import { monotonicTime, type CallId } from '../board/caller';
+import type { BoardView, Locale } from '../bridge/contract';
+import { tell } from '../bridge/handlers';
+import { connectionOf, windowState, type WindowContext } from '../bridge/window-state';
+import { createPopupsHere } from './popups-here';
+import { createSessionBus } from './session-bus';
+import { createTray } from './tray';
+import { trayModel, type TrayActions, type TraySubject } from './tray-model';
+import { endWithPicture, printAlert } from './unattended';
+import { bringForward } from './window';
+
+/** What the foreground is made of. */
+export interface ForegroundParts {
+  readonly window: BrowserWindow;
+  readonly locale: Locale;
+  /** Whether the app runs without a person: what is said is then printed too. */
+  readonly unattended: boolean;
+  /** The agent, or null before it is made. */
+  readonly agent: () => Agent | null;
+  /** Between two questions to one queue, in milliseconds. */
+  readonly interval: () => number;
+  /** Whether the window's page listens; what there is to say waits until it does. */
+  readonly isReady: () => boolean;
+}
+
+/** The running foreground. */
+export interface Foreground {
+  readonly showPopup: ShowPopup;
+  /** Something changed: window and tray are brought up to date, at most once in a turn of the event loop. */
+  readonly refresh: () => void;
+  /** A popup was chosen: the window comes forward, on that caller unless it was a summary (null). */
+  readonly choose: (call: CallId | null) => void;
+  readonly mark: (id: string | null) => void;
+  /** Says for as long as the app runs that a settings file was set aside. */
+  readonly settingsSetAside: (path: string) => void;
+  /** What closing the window does: hiding where the tray leads back to it, else minimising. */
+  readonly wayOut: () => 'hide' | 'minimise';
+  /** Takes a picture after so many milliseconds, and quits. */
+  readonly endAfter: (delay: number) => void;
+  readonly close: () => void;
+}
+
+/** Makes the foreground: connects to the desktop, and puts the icon into the tray. */
+export function createForeground(parts: ForegroundParts): Foreground {
+  const { window, locale, unattended } = parts;
+  let mark: BoardView['mark'] = null;
+  let popupTrouble: string | null = null;
+  let settingsNotice: string | null = null;
+  let sent = '';
+  let due = false;
+
+  const bus = process.platform === 'linux' ? createSessionBus() : null;
+  const popups = createPopupsHere(bus, 'automatic', (reason) => {
+    popupTrouble = reason === null ? null : m.notice_popups_failed({ reason });
+    refresh();
+  });
+  const actions: TrayActions = {
+    open: () => {
+      bringForward(window);
+    },
+    openCaller: choose,
+    signOut: () => parts.agent()?.signOut(),
+    quit: () => {
+      app.quit();
+    },
+  };
+  const tray = createTray(trayModel({ kind: 'signed-out' }, actions), toggle, bus);
+
+  function context(): WindowContext {
+    return {
+      locale,
+      notice: popupTrouble ?? settingsNotice,
+      now: monotonicTime(performance.now()),
+      interval: parts.interval(),
+      mark,
+    };
+  }
+
+  function subject(state: AgentState): TraySubject {
+    const connection = connectionOf(state, context());
+    const { session, watch, serverNow } = state;
+    if (session.state !== 'watching' || watch === null || connection === null) return { kind: 'signed-out' };
+    return { kind: 'watching', watch, connection, serverNow, demo: session.grant.demo };
+  }
+
+  function update(): void {
+    due = false;
+    const state = parts.agent()?.state();
+    if (state === undefined || window.isDestroyed()) return;
+    tray.update(trayModel(subject(state), actions));
+    // A hidden window is told nothing; it gets all when it is shown again.
+    if (!parts.isReady() || !window.isVisible()) return;
+    const next = windowState(state, context());
+    const content = JSON.stringify(next, (key, value: unknown) => (key === 'serverNow' ? null : value));
+    if (content === sent) return;
+    sent = content;
+    tell(window.webContents, 'state', next);
+  }
+
+  function refresh(): void {
+    if (due) return;
+    due = true;
+    setImmediate(update);
+  }
+
+  function choose(call: CallId | null): void {
+    if (call !== null) mark = { id: call, seq: (mark?.seq ?? 0) + 1 };
+    bringForward(window);
+    refresh();
+  }
+
+  function toggle(): void {
+    if (window.isVisible() && window.isFocused()) window.hide();
+    else bringForward(window);
+  }
+
+  return {
+    showPopup: (popup, onClick) => {
+      if (unattended) printAlert(popup);
+      return popups(popup, onClick);
+    },
+    refresh,
+    choose,
+    mark: (id) => {
+      mark = id === null ? null : { id, seq: (mark?.seq ?? 0) + 1 };
+      refresh();
+    },
+    settingsSetAside: (file) => {
+      settingsNotice = m.notice_settings_set_aside({ file });
+      refresh();
+    },
+    wayOut: () => (tray.hostPresent() ? 'hide' : 'minimise'),
+    endAfter: (delay) => {
+      setTimeout(() => {
+        bringForward(window);
+        void endWithPicture(window);
+      }, delay);
+    },
+    close: () => {
+      tray.destroy();
+      bus?.close();
+    },
+  };
+}

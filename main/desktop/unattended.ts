@@ -1,0 +1,29 @@
+/** A run without a person, for trying the app out: what would be said is printed, and a picture taken at the end. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import type { Popup } from '../alerts/popup';
+import { displayText } from '../words/display-text';
+
+/** Prints a popup as one plain line. */
+export function printAlert({ title, body }: Popup): void {
+  process.stdout.write(`${displayText(title)} – ${displayText(body)}\n`);
+}
+
+/** Takes a picture of the window, prints its path as the last line, and quits; with an exit code of 1 where it fails. */
+export async function endWithPicture(window: BrowserWindow): Promise<void> {
+  try {
+    const picture = await window.webContents.capturePage();
+    if (picture.isEmpty()) throw new Error('the window could not be pictured');
+    const path = join(await mkdtemp(join(tmpdir(), 'queue-tray-')), 'window.png');
+    await writeFile(path, picture.toPNG());
+    process.stdout.write(`${path}\n`, () => {
+      app.exit(0);
+    });
+  } catch (error) {
+    process.stderr.write(`No picture: ${error instanceof Error ? error.message : 'unknown'}\n`, () => {
+      app.exit(1);
+    });
+  }
+}

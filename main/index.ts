@@ -1,0 +1,94 @@
+/** The composition root: builds the parts and wires them, and decides nothing. */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { app, Menu, powerMonitor } from 'electron';
+import { overwriteGetLocale } from '../messages/compiled/runtime';
+import type { Background } from './background';
+import { openDoor } from './bridge/handlers';
+import { readCommandLine, spokenLocale } from './command-line';
+import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
+import type { Foreground } from './desktop/foreground';
+import { bringForward, createWindow } from './desktop/window';
+
+const commandLine = readCommandLine(process.argv);
+
+declareAppScheme();
+
+async function start(): Promise<void> {
+  const locale = commandLine.locale ?? spokenLocale(app.getPreferredSystemLanguages());
+  overwriteGetLocale(() => locale);
+  Menu.setApplicationMenu(null);
+  serveApp(join(import.meta.dirname, '../renderer'));
+
+  let background: Background | null = null;
+  let foreground: Foreground | null = null;
+  let ready = false;
+  let quitting = false;
+
+  const window = createWindow({
+    locale,
+    onShown: () => foreground?.refresh(),
+    onClose: () => (quitting ? 'close' : (foreground?.wayOut() ?? 'close')),
+  });
+  const painted = once(window, 'ready-to-show');
+  app.on('before-quit', () => {
+    quitting = true;
+    background?.agent.close();
+    foreground?.close();
+  });
+  app.on('second-instance', () => {
+    bringForward(window);
+  });
+  openDoor({
+    origin: appOrigin,
+    window: () => (window.isDestroyed() ? null : window.webContents),
+    log: (line) => background?.log(line),
+    handlers: {
+      ready: () => {
+        ready = true;
+        foreground?.refresh();
+      },
+      'sign-in': (form) => void background?.agent.signIn(form),
+      'try-demo': () => void background?.agent.tryDemo(),
+      'leave-demo': () => background?.agent.leaveDemo(),
+      'sign-out': () => background?.agent.signOut(),
+      'choose-storage': (choice) => background?.agent.chooseStorage(choice),
+      mark: (id) => foreground?.mark(id),
+    },
+  });
+
+  await painted;
+  // What the first paint does not need is loaded after it.
+  const [{ createForeground }, { startBackground }] = await Promise.all([
+    import('./desktop/foreground'),
+    import('./background'),
+  ]);
+  const shown = createForeground({
+    window,
+    locale,
+    unattended: commandLine.runFor !== null,
+    agent: () => background?.agent ?? null,
+    interval: () => background?.interval() ?? 0,
+    isReady: () => ready,
+  });
+  foreground = shown;
+  background = await startBackground({
+    profile: app.getPath('userData'),
+    showPopup: shown.showPopup,
+    onChange: shown.refresh,
+    onChosen: shown.choose,
+  });
+  const { agent, settingsSetAside } = background;
+  if (settingsSetAside !== null) shown.settingsSetAside(settingsSetAside);
+  powerMonitor.on('resume', () => {
+    agent.wake();
+  });
+  powerMonitor.on('unlock-screen', () => {
+    agent.wake();
+  });
+  if (commandLine.runFor !== null) shown.endAfter(commandLine.runFor);
+  await (commandLine.demo ? agent.tryDemo() : agent.restore(commandLine.server));
+}
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
