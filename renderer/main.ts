@@ -10,7 +10,7 @@ import './styles/sign-in.css';
 import './styles/foot.css';
 import { mount } from 'svelte';
 import type { WindowBridge } from '../main/bridge/contract';
-import { overwriteGetLocale } from '../messages/compiled/runtime.js';
+import { overwriteGetLocale } from '../messages/compiled/runtime';
 import App from './App.svelte';
 import { WindowStore } from './state/window-store.svelte';
 

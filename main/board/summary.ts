@@ -1,7 +1,7 @@
 /** The board in three numbers, as the tray tells it. */
 import type { ServerTime } from './caller';
 import type { WaitingCaller } from './order';
-import { levelState, waitAt, type ServiceLevel } from './wait';
+import { levelOf as judge, waitAt, type ServiceLevel } from './wait';
 
 /** What the tray tells of all waiting callers together. */
 export interface Summary {
@@ -28,6 +28,6 @@ export function summaryOf(
     callbacks: rows.length - holding.length,
     vips: rows.filter(({ caller }) => caller.kind === 'vip').length,
     longest: waits.length === 0 ? null : waits.reduce((longest, { wait }) => Math.max(longest, wait), 0),
-    critical: waits.some(({ row, wait }) => levelState(wait, levelOf(row)) === 'critical'),
+    critical: waits.some(({ row, wait }) => judge(wait, levelOf(row)) === 'critical'),
   };
 }

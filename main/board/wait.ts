@@ -1,7 +1,7 @@
 /** How long callers have waited, in words and against the service level. */
 
-/** How a wait stands against the queue's service level. */
-export type LevelState = 'within' | 'past' | 'critical';
+/** How a wait stands against the queue's service level; `none` where the queue promises nothing. */
+export type Level = 'none' | 'within' | 'past' | 'critical';
 
 /** The wait in milliseconds, never negative: an entry a little ahead of the estimated clock counts as just now. */
 export function waitAt(entered: number, serverNow: number): number {
@@ -10,7 +10,7 @@ export function waitAt(entered: number, serverNow: number): number {
 
 /** A wait as people read it: `0:09`, `12:05`, `1:02:03`. */
 export function waitText(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
+  const seconds = Math.floor(Math.max(0, milliseconds) / 1000);
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const two = (value: number): string => String(value).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
@@ -22,8 +22,9 @@ export interface ServiceLevel {
   readonly serviceLevelCritical: number | null;
 }
 
-/** Judges a wait (milliseconds) by the queue's limits; a wait just at a limit is still before it. */
-export function levelState(wait: number, { serviceLevel, serviceLevelCritical }: ServiceLevel): LevelState {
+/** Judges a wait (milliseconds) by the queue's limits; a wait just at a limit still keeps it. */
+export function levelOf(wait: number, { serviceLevel, serviceLevelCritical }: ServiceLevel): Level {
   if (serviceLevelCritical !== null && wait > serviceLevelCritical) return 'critical';
-  return serviceLevel !== null && wait > serviceLevel ? 'past' : 'within';
+  if (serviceLevel !== null && wait > serviceLevel) return 'past';
+  return serviceLevel === null && serviceLevelCritical === null ? 'none' : 'within';
 }

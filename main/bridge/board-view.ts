@@ -36,7 +36,8 @@ function statusOf(watched: WatchedQueue, context: ViewContext): QueueView['statu
   if (snapshot === null) {
     return failure === null ? { kind: 'connecting' } : { kind: 'stale', asOf: null, problem: words(failure) };
   }
-  if (!isOld(watched, context)) return { kind: 'live' };
+  if (!isOld(watched, context))
+    return failure === null ? { kind: 'live' } : { kind: 'failing', problem: words(failure) };
   // Too old with no failure: an answer is overdue, which the time limit of the request will soon tell.
   const overdue: TelecomxError = { kind: 'timeout', limit: context.now - snapshot.receivedAt };
   return { kind: 'stale', asOf: snapshot.asOf, problem: words(failure ?? overdue) };
@@ -63,6 +64,9 @@ function callerView({ caller, queue, position }: WaitingCaller, watched: Watched
   };
 }
 
+/** In these states a queue's callers are shown as of some time ago. */
+const notTrue: ReadonlySet<QueueView['status']['kind']> = new Set(['stale', 'refused']);
+
 /** The whole list with its queues. */
 export function boardView({ queues, board }: WatchState, context: ViewContext): BoardView {
   const watched = queues ?? [];
@@ -81,7 +85,7 @@ export function boardView({ queues, board }: WatchState, context: ViewContext): 
     })),
     callers: board.rows.flatMap((row) => {
       const view = byId.get(row.queue);
-      return view === undefined ? [] : [callerView(row, view.entry, view.status.kind !== 'live')];
+      return view === undefined ? [] : [callerView(row, view.entry, notTrue.has(view.status.kind))];
     }),
     mark: context.mark,
   };

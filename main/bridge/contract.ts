@@ -103,6 +103,8 @@ export interface QueueView {
   readonly status:
     | { readonly kind: 'connecting' }
     | { readonly kind: 'live' }
+    /** The last question went wrong, but the answer before it is not too old yet. */
+    | { readonly kind: 'failing'; readonly problem: string }
     /** No good answer within the limit; `problem` says what happened and what to do. */
     | { readonly kind: 'stale'; readonly asOf: number | null; readonly problem: string }
     /** The platform refuses this queue (closed, gone, misnamed); asked again once a minute. */

@@ -1,5 +1,5 @@
 /** Each error in words for a person: what happened, and what to do. In the language that is set. */
-import { m } from '../../messages/compiled/messages.js';
+import { m } from '../../messages/compiled/messages';
 import type { TelecomxError, UnauthorizedReason } from './errors';
 
 /** What an error is about. */

@@ -1,12 +1,5 @@
 import type { BoardView, CallerView, QueueView } from '../../main/bridge/contract';
 
-/** The moment that a caller's wait is counted to: now, or the last good answer of a queue that went silent. */
-export function countedTo(caller: CallerView, queues: readonly QueueView[], now: number): number {
-  if (!caller.stale) return now;
-  const status = queues.find((queue) => queue.id === caller.queue)?.status;
-  return status?.kind === 'stale' ? (status.asOf ?? now) : now;
-}
-
 /** Who has waited longest of those who wait to be answered: a callback is not on the line. */
 export function longestWaiting(callers: readonly CallerView[]): CallerView | null {
   return callers

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filledShare, levelOf } from '../../../../renderer/state/service-level';
+import { filledShare } from '../../../../renderer/state/service-level';
 import { callersOf, emptinessOf, longestWaiting } from '../../../../renderer/state/summary';
 import { timeOfDay } from '../../../../renderer/state/time-of-day';
-import { waitText } from '../../../../renderer/state/wait-text';
+import { levelOf, waitText } from '../../../../main/board/wait';
 import { caller, noon, queue } from '../support/samples';
 
 describe('a wait', () => {
