@@ -27,7 +27,7 @@ export interface Grant {
 }
 
 /** Where the token of a session is: settled, or waiting for the person to choose since there is no keyring. */
-export type Storage = 'settled' | 'ask';
+type Storage = 'settled' | 'ask';
 
 /** The state of the session. */
 export type Session =

@@ -3,6 +3,7 @@
  * became of it, and takes popups back whose callers no longer wait. It decides nothing itself.
  */
 import { emptyBoard, type Board } from '../board/board';
+import { changesBetween } from '../board/changes';
 import type { CallId } from '../board/caller';
 import { compacted, keyOf, toLine, type AlertStatus, type Ledger, type LedgerEntry } from './ledger';
 import { flush, pace, restingPace, type Step } from './pacing';
@@ -119,10 +120,10 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
     carryOut(pace(current, alerts.filter(stillWaits), parts.monotonic()));
   }
 
+  /** Nobody must run after a caller who was answered, left, or needs something else by now. */
   function takeBack(): void {
-    const waits = ({ row }: Alert): boolean => board.byId.has(row.caller.id);
-    for (const { alerts, shown } of open) if (!alerts.some(waits)) shown.close();
-    open = open.filter(({ alerts }) => alerts.some(waits));
+    for (const { alerts, shown } of open) if (!alerts.some(stillWaits)) shown.close();
+    open = open.filter(({ alerts }) => alerts.some(stillWaits));
   }
 
   function queueUp(step: () => Promise<void>): void {
@@ -134,8 +135,9 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
   return {
     onBoard(next) {
       if (closed) return;
+      const changes = changesBetween(board, next);
       board = next;
-      takeBack();
+      if (changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBack();
       const decisions = decide(board.rows, earlier, ledger);
       const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));
       if (alerts.length > 0) {

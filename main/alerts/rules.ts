@@ -11,7 +11,7 @@ export interface Alert {
 }
 
 /** Why a caller who needs the agent is not spoken of (again). */
-export type SilentReason = 'told-before' | 'on-its-way';
+type SilentReason = 'told-before' | 'on-its-way';
 
 /** What was decided about one caller. */
 export type Decision =

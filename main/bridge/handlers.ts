@@ -9,7 +9,7 @@ const text = v.pipe(v.string(), v.maxLength(longestText));
 const nothing = v.null();
 
 /** What is done for each command. */
-export type CommandHandlers = { readonly [Name in keyof Commands]: (payload: Commands[Name]) => void };
+type CommandHandlers = { readonly [Name in keyof Commands]: (payload: Commands[Name]) => void };
 
 /** What the door needs to know. */
 export interface DoorParts {

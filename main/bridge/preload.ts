@@ -9,7 +9,7 @@ const locale: Locale = process.argv.includes(`${localeFlag}da`) ? 'da' : 'en';
 const bridge: WindowBridge = {
   locale,
   command: async (name, payload) => {
-    if (commandNames.includes(name)) await ipcRenderer.invoke('command', name, payload);
+    if (commandNames.has(name)) await ipcRenderer.invoke('command', name, payload);
   },
   on: (name, listener) => {
     const hear = (_: IpcRendererEvent, payload: Parameters<typeof listener>[0]): void => {

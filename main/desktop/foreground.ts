@@ -7,7 +7,7 @@ import { monotonicTime, type CallId } from '../board/caller';
 import type { BoardView, Locale } from '../bridge/contract';
 import { tell } from '../bridge/handlers';
 import { connectionOf, windowState, type WindowContext } from '../bridge/window-state';
-import { createPopupsHere } from './popups-here';
+import { appId, createPopupsHere } from './popups-here';
 import { createSessionBus } from './session-bus';
 import { createTray } from './tray';
 import { trayModel, type TrayActions, type TraySubject } from './tray-model';
@@ -54,6 +54,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   let sent = '';
   let due = false;
 
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
   const bus = process.platform === 'linux' ? createSessionBus() : null;
   const popups = createPopupsHere(bus, 'automatic', (reason) => {
     popupTrouble = reason === null ? null : m.notice_popups_failed({ reason });

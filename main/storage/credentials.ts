@@ -6,7 +6,7 @@ import { readJson, writeJson } from './json-file';
  * How a stored token is protected: by the desktop's keyring, or only by the fixed key that Chromium uses where there is
  * none, which the person must have accepted.
  */
-export type Protection = 'keyring' | 'weak';
+type Protection = 'keyring' | 'weak';
 
 /** Turns tokens into what may be written to disk, and back. */
 export interface TokenCipher {
@@ -26,7 +26,7 @@ export interface Account {
 }
 
 /** What is stored for a server. */
-export type StoredToken =
+type StoredToken =
   | { readonly kind: 'token'; readonly account: Account; readonly token: string }
   | { readonly kind: 'nothing' }
   /** There is a token, but the keyring does not give it back. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { readJson, writeJson } from './json-file';
 
 /** The platform's own server. */
-export const defaultServer = 'https://api.telecomx.dk';
+const defaultServer = 'https://api.telecomx.dk';
 
 const settingsSchema = v.object({
   version: v.literal(1),
@@ -16,7 +16,7 @@ const settingsSchema = v.object({
 });
 
 /** What is remembered between runs, besides the token. */
-export type Settings = v.InferOutput<typeof settingsSchema>;
+type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** The settings, and the one way to change them. */
 export interface SettingsFile {
