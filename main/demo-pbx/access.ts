@@ -1,3 +1,5 @@
+/** Who may read which queue. */
+
 import type { Customer, Employee, PbxQueue } from './records';
 
 /**

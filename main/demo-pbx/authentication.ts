@@ -1,3 +1,5 @@
+/** Whom a request comes from: the token, and the way it was presented. */
+
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Platform } from './platform';
 import { Refusal } from './reply';

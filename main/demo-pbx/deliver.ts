@@ -1,3 +1,5 @@
+/** Puts an answer on the wire, or plays a fault in its place. */
+
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Fault } from './faults';

@@ -1,3 +1,5 @@
+/** The demo: a phone system that lives by itself. */
+
 import type { PbxClock } from './clock';
 import { agent, colleagues, queues } from './life/cast';
 import { Scenario } from './life/scenario';

@@ -1,3 +1,5 @@
+/** The faults that a test may plan, and whom they hit. */
+
 import type { FoundRoute, RouteName } from './routes/find-route';
 
 /** A way for one answer to go wrong. */

@@ -1,3 +1,5 @@
+/** The simulator for tests, with everything that a test holds it by. */
+
 import type { AddressInfo } from 'node:net';
 import { PbxClock } from './clock';
 import { Faults } from './faults';

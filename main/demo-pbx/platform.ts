@@ -1,3 +1,5 @@
+/** The platform as its routes see it. */
+
 import type { PbxClock } from './clock';
 import type { PbxSettings } from './settings';
 import type { Tokens } from './tokens';

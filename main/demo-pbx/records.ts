@@ -1,3 +1,5 @@
+/** What the platform keeps: customers, employees, queues, members, callers. */
+
 import type { AccessLevel, CallerState } from './wire';
 
 /** A company that owns queues and employs agents. */

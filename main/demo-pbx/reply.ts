@@ -1,3 +1,5 @@
+/** Answers and refusals, before they are put on the wire. */
+
 import type { ErrorShape } from './settings';
 
 /** An answer before it goes on the wire. */

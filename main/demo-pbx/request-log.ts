@@ -1,3 +1,5 @@
+/** The log of requests, for tests to read. No secret stands in it. */
+
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RouteName } from './routes/find-route';
 

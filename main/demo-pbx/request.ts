@@ -1,3 +1,5 @@
+/** Reading a request: query, headers and body, whichever form the body has. */
+
 import type { IncomingMessage } from 'node:http';
 import { badRequest, Refusal } from './reply';
 

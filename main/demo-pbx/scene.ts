@@ -1,3 +1,5 @@
+/** Setting the scene of a test in a few words. */
+
 import type { PbxClock } from './clock';
 import type { Customer, Employee } from './records';
 import type { CallerState } from './wire';

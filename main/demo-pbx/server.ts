@@ -1,3 +1,5 @@
+/** The HTTP server. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { presentedToken } from './authentication';

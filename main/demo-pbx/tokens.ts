@@ -1,3 +1,5 @@
+/** The tokens that were handed out. */
+
 import { randomBytes } from 'node:crypto';
 
 /** How long a token lives that was not asked to persist. Minutes. */

@@ -1,3 +1,5 @@
+/** What a test may say of a queue, an employee or a caller; the rest is filled in. */
+
 import type { Access, Customer, Employee, PbxCaller, PbxQueue, SecondFactor } from './records';
 
 /** What may be said of a queue. */

@@ -1,3 +1,5 @@
+/** All that the platform knows. */
+
 import type { Customer, Employee, PbxCaller, PbxQueue } from './records';
 
 /** All that the platform knows, and nothing of HTTP. Asking for what is not there throws. */

@@ -1,3 +1,5 @@
+/** The people and the queues of the demo. */
+
 import type { Member } from '../records';
 
 /** Somebody who calls in the demo. A secret one's number and name are sent all the same, as the platform may do. */

@@ -1,3 +1,5 @@
+/** The life of the demo: who calls, who is answered, who hangs up. */
+
 import { waits, type PbxCaller } from '../records';
 import type { CallerState } from '../wire';
 import type { World } from '../world';

@@ -1,3 +1,5 @@
+/** The future of the demo, in the order of time. */
+
 interface Plan {
   readonly at: number;
   readonly happen: (at: number) => void;

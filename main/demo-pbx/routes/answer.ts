@@ -1,3 +1,5 @@
+/** From a request to its answer: finds the route and the user, and asks the route. */
+
 import type { Platform } from '../platform';
 import { Refusal, type Reply } from '../reply';
 import type { PbxRequest } from '../request';

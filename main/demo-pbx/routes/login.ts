@@ -1,3 +1,5 @@
+/** Signing in. */
+
 import { TOKEN_COOKIE } from '../authentication';
 import type { Platform } from '../platform';
 import { badRequest, jsonReply, Refusal, type Reply } from '../reply';

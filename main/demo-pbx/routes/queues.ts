@@ -1,3 +1,5 @@
+/** The queues of a user, and one queue in detail. */
+
 import { mayRead } from '../access';
 import { authenticate } from '../authentication';
 import type { Platform } from '../platform';

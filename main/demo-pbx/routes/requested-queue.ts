@@ -1,3 +1,5 @@
+/** The queue that a request is about, and whether its user may read it. */
+
 import { mayRead } from '../access';
 import type { Platform } from '../platform';
 import { badRequest, Refusal } from '../reply';

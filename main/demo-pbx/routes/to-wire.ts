@@ -1,3 +1,5 @@
+/** From what the platform keeps to what it sends. */
+
 import type { WireCaller, WireMember } from '../wire';
 import type { Member, PbxCaller } from '../records';
 

@@ -1,3 +1,5 @@
+/** Asking whether a token holds. */
+
 import { authenticate } from '../authentication';
 import type { Platform } from '../platform';
 import { jsonReply, type Reply } from '../reply';
