@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: ['test/support/e2e-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What a test waits for may come only with the next poll, and with the one after a failure later still.
+          expect: { poll: { timeout: 5000 } },
           // Each file starts real Electron apps; more at a time than cores makes waits, not speed.
           maxWorkers: 2,
         },

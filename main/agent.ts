@@ -2,46 +2,30 @@
  * The agent's side of the app: carries out what the session decides, with the parts that are handed to it. It knows
  * neither windows nor trays; whoever shows something listens to `onChange` and asks for the state.
  */
-import { createAnnouncer, type Announcer } from './alerts/announcer';
-import { readLedger } from './alerts/ledger';
-import { popupText } from './alerts/popup-text';
-import type { Popup, ShownPopup } from './alerts/popup';
-import type { CallId, MonotonicTime, QueueId, ServerTime } from './board/caller';
+import type { ServerTime } from './board/caller';
 import type { SignInForm, TokenStorage } from './bridge/contract';
+import { beginDuty, type Duty, type DutyParts } from './duty';
 import { desktopClock, observeDate, serverTime, type ServerClock } from './polling/server-clock';
 import { serverOrigin } from './server-address';
 import { advance, type Effect, type Form, type Grant, type Session, type SessionEvent } from './session';
 import type { Credentials } from './storage/credentials';
-import type { Journal } from './storage/journal';
 import type { SettingsFile } from './storage/settings';
 import { signIn } from './telecomx/auth';
 import { createClient } from './telecomx/client';
 import type { Redactor } from './telecomx/redact';
-import type { SetTimer } from './telecomx/timer';
 import type { Transport } from './telecomx/transport';
-import { startWatch, type Watch, type WatchState } from './watch';
+import type { WatchState } from './watch';
 
-/** What an agent is made of. */
-export interface AgentParts {
+/** What an agent is made of, besides what it makes for its duty itself. */
+export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'interval' | 'onExpired'> {
   readonly transport: Transport;
-  readonly setTimer: SetTimer;
-  readonly monotonic: () => MonotonicTime;
   /** The desktop's clock (epoch milliseconds), until the server's is known. */
   readonly desktopNow: () => number;
-  readonly random: () => number;
   readonly settings: SettingsFile;
   readonly credentials: Credentials;
-  /** The journal of alerts of one agent at one server; the demo has its own. */
-  readonly openJournal: (grant: Grant) => Promise<Journal>;
-  readonly showPopup: (popup: Popup, onClick: () => void) => ShownPopup;
   /** Starts the built-in demo, or gives the one that runs: where it is, and how to sign in to it. */
   readonly startDemo: () => Promise<SignInForm>;
   readonly redactor: Redactor;
-  /** Told lines that are redacted already or hold nothing secret. */
-  readonly log: (line: string) => void;
-  readonly onChange: () => void;
-  /** The person chose a popup: the caller's, or a summary (null). */
-  readonly onChosen: (call: CallId | null) => void;
 }
 
 /** What there is to be shown. */
@@ -64,18 +48,21 @@ export interface Agent {
   chooseStorage(choice: TokenStorage): void;
   /** The network may be back, or the machine awake. */
   wake(): void;
+  /** For good: what is still under way changes nothing any more. */
   close(): void;
 }
 
 /** Makes the agent; nothing happens before a command. */
-export function createAgent(parts: AgentParts): Agent {
-  const { settings, credentials, redactor, monotonic } = parts;
+export function createAgent(given: AgentParts): Agent {
+  const { settings, credentials, redactor, monotonic } = given;
+  const log = (line: string): void => {
+    given.log(redactor.redact(line));
+  };
+  const parts: AgentParts = { ...given, log };
   let session: Session = { state: 'starting' };
   let clock: ServerClock = desktopClock(parts.desktopNow(), monotonic());
-  let watch: Watch | null = null;
-  let announcer: Announcer | null = null;
-  /** Grows with each watch, so that what an ended one still has to say is not taken for the next one's. */
-  let watchNumber = 0;
+  let duty: Duty | null = null;
+  let closed = false;
 
   const client = createClient({
     ...parts,
@@ -87,6 +74,7 @@ export function createAgent(parts: AgentParts): Agent {
   const lastForm = (): Form => ({ server: settings.current().server, email: settings.current().email });
 
   function dispatch(event: SessionEvent): void {
+    if (closed) return;
     const transition = advance(session, event);
     session = transition.session;
     transition.effects.forEach(carryOut);
@@ -96,7 +84,7 @@ export function createAgent(parts: AgentParts): Agent {
   function carryOut(effect: Effect): void {
     switch (effect.do) {
       case 'watch':
-        void begin(effect.grant);
+        duty = begin(effect.grant);
         return;
       case 'stop':
         end();
@@ -113,60 +101,37 @@ export function createAgent(parts: AgentParts): Agent {
   function background(work: Promise<void>, done: string): void {
     work.catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : 'unknown';
-      parts.log(redactor.redact(`the sign-in could not be ${done} on this computer: ${reason}`));
+      log(`the sign-in could not be ${done} on this computer: ${reason}`);
     });
   }
 
-  async function begin(grant: Grant): Promise<void> {
-    watchNumber += 1;
-    const number = watchNumber;
-    const journal = await parts.openJournal(grant);
-    if (number !== watchNumber) return;
-    const { ledger, unreadable } = readLedger(journal.lines);
-    if (unreadable > 0) parts.log(`${unreadable} lines of the ledger of alerts could not be read`);
-    const queueName = (id: QueueId): string =>
-      watch?.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '';
-    const said = createAnnouncer(
+  function begin(grant: Grant): Duty {
+    return beginDuty(
       {
         ...parts,
-        append: journal.append,
-        rewrite: journal.rewrite,
-        compose: (alerts) => popupText(alerts, { queueName, serverNow: serverNow() }),
-        show: parts.showPopup,
-        serverNow,
+        client,
+        serverTime: (at) => serverTime(clock, at),
+        interval: settings.current().pollInterval * 1000,
+        onExpired: () => {
+          dispatch({ type: 'expired' });
+        },
       },
-      ledger,
+      grant,
     );
-    announcer = said;
-    watch = startWatch({
-      ...parts,
-      client,
-      access: { origin: grant.account.origin, token: grant.token, strategy: 'query' },
-      serverTime: (at) => serverTime(clock, at),
-      interval: settings.current().pollInterval * 1000,
-      onBoard: (board) => {
-        said.onBoard(board);
-      },
-      onExpired: () => {
-        dispatch({ type: 'expired' });
-      },
-    });
-    parts.onChange();
   }
 
   function end(): void {
-    watchNumber += 1;
-    watch?.stop();
-    announcer?.close();
-    watch = null;
-    announcer = null;
+    duty?.end();
+    duty = null;
   }
 
   async function authenticate(form: SignInForm, demo: boolean): Promise<void> {
     const origin = serverOrigin(form.server);
     const shown = { server: origin.ok ? origin.value : form.server, email: form.email };
+    const before = session;
     dispatch({ type: 'sign-in', form: demo ? lastForm() : shown });
-    if (session.state !== 'signing-in') return;
+    // The session did not take it: another sign-in is under way, or somebody is signed in.
+    if (session === before) return;
     if (!origin.ok) {
       dispatch({ type: 'refused', problem: { kind: `server-${origin.error}` } });
       return;
@@ -184,21 +149,34 @@ export function createAgent(parts: AgentParts): Agent {
   }
 
   return {
-    state: () => ({ session, watch: watch?.state() ?? null, serverNow: serverNow() }),
+    state: () => ({ session, watch: duty?.state() ?? null, serverNow: serverNow() }),
     async restore(server) {
-      const origin = serverOrigin(server ?? settings.current().server);
-      const form = origin.ok ? { ...lastForm(), server: origin.value } : lastForm();
-      const stored = origin.ok ? await credentials.load(origin.value) : null;
-      if (stored?.kind === 'token') {
+      const typed = server ?? settings.current().server;
+      const origin = serverOrigin(typed);
+      if (!origin.ok) {
+        const form = { ...lastForm(), server: typed };
+        dispatch({ type: 'nothing-stored', form, problem: { kind: `server-${origin.error}` } });
+        return;
+      }
+      const stored = await credentials.load(origin.value);
+      if (stored.kind === 'token') {
         redactor.hide(stored.token);
         dispatch({ type: 'restored', grant: { account: stored.account, token: stored.token, demo: false } });
       } else {
-        const problem = stored?.kind === 'locked' ? { kind: 'keyring-lost' as const } : null;
-        dispatch({ type: 'nothing-stored', form, problem });
+        const locked = stored.kind === 'locked';
+        const form = { server: origin.value, email: locked ? stored.account.email : settings.current().email };
+        dispatch({ type: 'nothing-stored', form, problem: locked ? { kind: 'keyring-lost' } : null });
       }
     },
     signIn: (form) => authenticate(form, false),
-    tryDemo: async () => authenticate(await parts.startDemo(), true),
+    async tryDemo() {
+      try {
+        await authenticate(await parts.startDemo(), true);
+      } catch (error) {
+        log(`the demo could not be started: ${error instanceof Error ? error.message : 'unknown'}`);
+        dispatch({ type: 'nothing-stored', form: lastForm(), problem: null });
+      }
+    },
     leaveDemo: () => {
       dispatch({ type: 'leave-demo', form: lastForm() });
     },
@@ -208,7 +186,10 @@ export function createAgent(parts: AgentParts): Agent {
     chooseStorage: (choice) => {
       dispatch({ type: 'storage-chosen', choice });
     },
-    wake: () => watch?.wake(),
-    close: end,
+    wake: () => duty?.wake(),
+    close() {
+      closed = true;
+      end();
+    },
   };
 }

@@ -34,13 +34,20 @@ export interface Background {
   readonly log: (line: string) => void;
 }
 
-/** The demo is started once, however often it is tried. */
+/** The demo is started once, however often it is tried; one that could not start is tried anew. */
 function demoStarter(): () => Promise<SignInForm> {
   let form: Promise<SignInForm> | null = null;
-  return () =>
-    (form ??= import('./demo-pbx')
-      .then(({ startDemoPbx }) => startDemoPbx())
-      .then(({ origin, account }) => ({ server: origin, ...account })));
+  async function start(): Promise<SignInForm> {
+    try {
+      const { startDemoPbx } = await import('./demo-pbx');
+      const { origin, account } = await startDemoPbx();
+      return { server: origin, ...account };
+    } catch (error) {
+      form = null;
+      throw error;
+    }
+  }
+  return () => (form ??= start());
 }
 
 /** Starts it. */

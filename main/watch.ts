@@ -3,11 +3,12 @@
  * known. It owns no rule: the board, the freshness and the alerts decide in their own rooms.
  */
 import { buildBoard, emptyBoard, type Board } from './board/board';
-import type { MonotonicTime, Queue, QueueId, QueueSnapshot, ServerTime } from './board/caller';
+import type { MonotonicTime, Queue, ServerTime } from './board/caller';
 import { staleAfter } from './board/freshness';
+import { allSettled, answered, failed, listed, snapshotsOf, type KnownQueues, type WatchedQueue } from './known-queues';
 import { createPoller } from './polling/poller';
 import type { Access } from './telecomx/access';
-import { queueCallers, unasked, type CallersAnswer, type QueueMemory } from './telecomx/callers';
+import { queueCallers, unasked, type CallersAnswer } from './telecomx/callers';
 import type { Client } from './telecomx/client';
 import type { TelecomxError } from './telecomx/errors';
 import { agentQueues } from './telecomx/queues';
@@ -25,20 +26,11 @@ export interface WatchParts {
   readonly interval: number;
   /** Something may have changed, if only that an answer has become too old. */
   readonly onChange: () => void;
-  /** The board after a good answer; the first time when all queues have answered, or three seconds have passed. */
+  /** The board after a good answer, of a queue or of the list of queues; the first time when every queue has answered or failed, or after three seconds. */
   readonly onBoard: (board: Board) => void;
   /** The platform said that the token no longer holds. */
   readonly onExpired: () => void;
   readonly log: (line: string) => void;
-}
-
-/** One queue, and what is known of it. */
-export interface WatchedQueue {
-  readonly queue: Queue;
-  /** The last good answer, or null before it. */
-  readonly snapshot: QueueSnapshot | null;
-  /** What went wrong since then, or null when nothing did. */
-  readonly failure: TelecomxError | null;
 }
 
 /** All that a watch knows. */
@@ -63,121 +55,98 @@ const listInterval = 60_000;
 /** The first answers count as one when they come within this long. */
 const firstPollWithin = 3000;
 
-interface Entry {
-  queue: Queue;
-  memory: QueueMemory;
-  snapshot: QueueSnapshot | null;
-  failure: TelecomxError | null;
-}
-
 /** Starts watching. */
 export function startWatch(parts: WatchParts): Watch {
   const { client, access, monotonic } = parts;
-  let entries: Map<QueueId, Entry> | null = null;
+  /** Null until the first list. */
+  let known: KnownQueues | null = null;
   let board = emptyBoard;
   let listFailure: TelecomxError | null = null;
   let firstPoll: 'waiting' | 'over' = 'waiting';
   let cancelFirstPoll: () => void = () => undefined;
-  let cancelStale: () => void = () => undefined;
+  let cancelAge: () => void = () => undefined;
 
-  function failed(error: TelecomxError): void {
-    // An address that changed may change back: only a token that no longer holds ends the session.
-    if (error.kind === 'unauthorized' && error.reason !== 'address-changed') parts.onExpired();
+  function learn(next: KnownQueues): void {
+    known = next;
+    board = buildBoard(snapshotsOf(next));
+    if (firstPoll === 'over') parts.onBoard(board);
+    else if (allSettled(next)) endFirstPoll();
+    watchAge(next);
+    parts.onChange();
+  }
+
+  function learnFailure(next: KnownQueues): void {
+    known = next;
+    if (firstPoll === 'waiting' && allSettled(next)) endFirstPoll();
     parts.onChange();
   }
 
   function endFirstPoll(): void {
-    if (firstPoll === 'over') return;
     firstPoll = 'over';
     cancelFirstPoll();
     parts.onBoard(board);
   }
 
-  function rebuild(): void {
-    const snapshots = [...(entries?.values() ?? [])].flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
-    board = buildBoard(snapshots);
-  }
-
-  function answered(): void {
-    if (firstPoll === 'over') return;
-    const all = [...(entries?.values() ?? [])];
-    if (all.every(({ snapshot, failure }) => snapshot !== null || failure !== null)) endFirstPoll();
+  function endsSession(error: TelecomxError): boolean {
+    // An address that changed may change back: only a token that no longer holds ends the session.
+    return error.kind === 'unauthorized' && error.reason !== 'address-changed';
   }
 
   /** One timer, set for the moment when the answer that is oldest now will be too old. */
-  function watchAge(): void {
-    cancelStale();
-    const received = [...(entries?.values() ?? [])].flatMap(({ snapshot }) => snapshot?.receivedAt ?? []);
-    if (received.length === 0) return;
-    const due = received.map((at) => at + staleAfter(parts.interval) - monotonic()).filter((delay) => delay >= 0);
+  function watchAge(queues: KnownQueues): void {
+    cancelAge();
+    const due = snapshotsOf(queues)
+      .map(({ receivedAt }) => receivedAt + staleAfter(parts.interval) - monotonic())
+      .filter((delay) => delay >= 0);
     if (due.length === 0) return;
-    cancelStale = parts.setTimer(
-      () => {
-        parts.onChange();
-        watchAge();
-      },
-      Math.min(...due) + 1,
-    );
+    const isOld = (): void => {
+      watchAge(queues);
+      parts.onChange();
+    };
+    cancelAge = parts.setTimer(isOld, Math.min(...due) + 1);
   }
 
   const callers = createPoller<CallersAnswer>({
     ...parts,
-    ask: (queue) =>
-      queueCallers(client, access, {
-        queue,
-        memory: entries?.get(queue)?.memory ?? unasked,
-        serverTime: parts.serverTime,
-      }),
-    onAnswer: (queue, { snapshot, memory }) => {
-      const entry = entries?.get(queue);
-      if (entry === undefined) return;
-      Object.assign(entry, { snapshot, memory, failure: null });
-      rebuild();
-      if (firstPoll === 'over') parts.onBoard(board);
-      else answered();
-      watchAge();
-      parts.onChange();
+    ask: (queue) => {
+      const memory = known?.get(queue)?.memory ?? unasked;
+      return queueCallers(client, access, { queue, memory, serverTime: parts.serverTime });
+    },
+    onAnswer: (queue, answer) => {
+      if (known !== null) learn(answered(known, queue, answer));
     },
     onFailure: (queue, error) => {
-      const entry = entries?.get(queue);
-      if (entry === undefined) return;
-      entry.failure = error;
-      answered();
-      failed(error);
+      if (endsSession(error)) parts.onExpired();
+      else if (known !== null) learnFailure(failed(known, queue, error));
     },
   });
 
   const list = createPoller<readonly Queue[], 'queues'>({
     ...parts,
     interval: listInterval,
+    pauseFrom: parts.interval,
     ask: () => agentQueues(client, access),
     onAnswer: (_, queues) => {
-      const before = entries;
       listFailure = null;
-      entries = new Map(
-        queues.map((queue): [QueueId, Entry] => {
-          const known = before?.get(queue.id) ?? { memory: unasked, snapshot: null, failure: null };
-          return [queue.id, { ...known, queue }];
-        }),
-      );
-      rebuild();
+      if (known === null) cancelFirstPoll = parts.setTimer(endFirstPoll, firstPollWithin);
       callers.setQueues(queues.map(({ id }) => id));
-      if (before === null) {
-        cancelFirstPoll = parts.setTimer(endFirstPoll, firstPollWithin);
-        callers.start();
-      }
-      parts.onChange();
+      callers.start();
+      learn(listed(known, queues));
     },
     onFailure: (_, error) => {
+      if (endsSession(error)) {
+        parts.onExpired();
+        return;
+      }
       listFailure = error;
-      failed(error);
+      parts.onChange();
     },
   });
   list.setQueues(['queues']);
   list.start();
 
   return {
-    state: () => ({ queues: entries === null ? null : [...entries.values()], board, listFailure }),
+    state: () => ({ queues: known === null ? null : [...known.values()], board, listFailure }),
     wake() {
       list.wake();
       callers.wake();
@@ -186,7 +155,7 @@ export function startWatch(parts: WatchParts): Watch {
       list.stop();
       callers.stop();
       cancelFirstPoll();
-      cancelStale();
+      cancelAge();
     },
   };
 }

@@ -76,6 +76,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
   }
 
   async function compact(): Promise<void> {
+    // After a close the journal may be another announcer's.
+    if (closed) return;
     linesLeft = linesUntilCompaction;
     const entries = new Map([...earlier, ...ledger]).values();
     const kept = compacted(entries, (call) => board.byId.has(call), parts.serverNow());
@@ -104,8 +106,10 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
   }
 
   function flushNow(): void {
-    forget(current.gathered.filter((alert) => !stillWaits(alert)));
-    carryOut(flush(current, stillWaits, parts.monotonic()));
+    const step = flush(current, stillWaits, parts.monotonic());
+    const kept = new Set([...step.popups.flat(), ...step.pace.gathered]);
+    forget(current.gathered.filter((alert) => !kept.has(alert)));
+    carryOut(step);
   }
 
   /** Who was never spoken of, and left, is spoken of when coming back. */

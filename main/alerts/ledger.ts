@@ -47,6 +47,10 @@ function isStatus(value: unknown): value is AlertStatus {
   return value === 'intended' || value === 'shown' || value === 'failed' || value === 'unknown';
 }
 
+function isMoment(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
 function isCallId(value: unknown): value is CallId {
   return typeof value === 'string' && value !== '';
 }
@@ -56,7 +60,7 @@ function fromLine(line: string): LedgerEntry | null {
     const parsed: unknown = JSON.parse(line);
     if (typeof parsed !== 'object' || parsed === null) return null;
     const { call, kind, status, seen } = { call: null, kind: null, status: null, seen: null, ...parsed };
-    if (!isCallId(call) || !isKind(kind) || !isStatus(status) || typeof seen !== 'number') return null;
+    if (!isCallId(call) || !isKind(kind) || !isStatus(status) || !isMoment(seen)) return null;
     return { call, kind, status, seen };
   } catch {
     return null;

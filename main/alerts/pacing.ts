@@ -31,13 +31,16 @@ function bundle(alerts: readonly Alert[]): (readonly Alert[])[] {
   return alerts.length > most ? [alerts] : alerts.map((alert) => [alert]);
 }
 
-function step(popups: readonly (readonly Alert[])[], recent: readonly number[], gathered: readonly Alert[]): Step {
-  const first = recent[0];
-  return {
-    popups,
-    pace: { recent, gathered },
-    flushAt: gathered.length === 0 || first === undefined ? null : first + window,
-  };
+function step(
+  popups: readonly (readonly Alert[])[],
+  recent: readonly number[],
+  gathered: readonly Alert[],
+  now: number,
+): Step {
+  const [first] = recent;
+  // A timer may be late: where there is room again already, what is gathered waits no longer.
+  const free = first === undefined || recent.length < most ? now : first + window;
+  return { popups, pace: { recent, gathered }, flushAt: gathered.length === 0 ? null : free };
 }
 
 /** Takes the alerts of one answer. */
@@ -53,7 +56,7 @@ export function pace(before: Pace, alerts: readonly Alert[], now: number): Step 
       recent.push(now);
     }
   }
-  return step(popups, recent, gathered);
+  return step(popups, recent, gathered, now);
 }
 
 /**
@@ -62,7 +65,7 @@ export function pace(before: Pace, alerts: readonly Alert[], now: number): Step 
  */
 export function flush(before: Pace, stillWaits: (alert: Alert) => boolean, now: number): Step {
   const recent = before.recent.filter((time) => now - time < window);
-  if (recent.length >= most) return step([], recent, before.gathered);
+  if (recent.length >= most) return step([], recent, before.gathered, now);
   const alerts = before.gathered.filter(stillWaits);
-  return alerts.length === 0 ? step([], recent, []) : step([alerts], [...recent, now], []);
+  return alerts.length === 0 ? step([], recent, [], now) : step([alerts], [...recent, now], [], now);
 }

@@ -19,12 +19,13 @@ type Sighting = Placed & { readonly receivedAt: number };
 /**
  * Whether `a` tells more truly than `b` where one call is. A call on its way from one queue to the next may stand in
  * both queues' answers for a moment: the later entry is where it went; of equal entries the one who waits counts, for
- * nobody may be hidden, and then the fresher answer.
+ * nobody may be hidden, then the fresher answer, and at last the queue's id, so that the row never flickers.
  */
 function isTruer(a: Sighting, b: Sighting): boolean {
   if (a.caller.entered !== b.caller.entered) return a.caller.entered > b.caller.entered;
   const [aWaits, bWaits] = [isWaiting(a.caller), isWaiting(b.caller)];
-  return aWaits === bWaits ? a.receivedAt > b.receivedAt : aWaits;
+  if (aWaits !== bWaits) return aWaits;
+  return a.receivedAt === b.receivedAt ? a.queue > b.queue : a.receivedAt > b.receivedAt;
 }
 
 /** Builds the board of all queues' last good answers; each call stands in it once. */

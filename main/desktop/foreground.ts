@@ -14,6 +14,9 @@ import { trayModel, type TrayActions, type TraySubject } from './tray-model';
 import { endWithPicture, printAlert } from './unattended';
 import { bringForward } from './window';
 
+/** The answers of queues that were asked together come within this long, and are shown together. Milliseconds. */
+const GATHER = 30;
+
 /** What the foreground is made of. */
 export interface ForegroundParts {
   readonly window: BrowserWindow;
@@ -31,7 +34,7 @@ export interface ForegroundParts {
 /** The running foreground. */
 export interface Foreground {
   readonly showPopup: ShowPopup;
-  /** Something changed: window and tray are brought up to date, at most once in a turn of the event loop. */
+  /** Something changed: window and tray are brought up to date, together with what else changes in the next moment. */
   readonly refresh: () => void;
   /** A popup was chosen: the window comes forward, on that caller unless it was a summary (null). */
   readonly choose: (call: CallId | null) => void;
@@ -52,7 +55,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   let popupTrouble: string | null = null;
   let settingsNotice: string | null = null;
   let sent = '';
-  let due = false;
+  let due: NodeJS.Timeout | null = null;
 
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const bus = process.platform === 'linux' ? createSessionBus() : null;
@@ -90,7 +93,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   }
 
   function update(): void {
-    due = false;
+    due = null;
     const state = parts.agent()?.state();
     if (state === undefined || window.isDestroyed()) return;
     tray.update(trayModel(subject(state), actions));
@@ -104,9 +107,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   }
 
   function refresh(): void {
-    if (due) return;
-    due = true;
-    setImmediate(update);
+    due ??= setTimeout(update, GATHER);
   }
 
   function choose(call: CallId | null): void {
@@ -143,6 +144,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
       }, delay);
     },
     close: () => {
+      if (due !== null) clearTimeout(due);
       tray.destroy();
       bus?.close();
     },

@@ -114,7 +114,7 @@ function handOver(
         try {
           notifier.notify(options, (error, response) => {
             // On success `error` is what the program wrote to its error stream, most often nothing.
-            finish(error instanceof Error ? { kind: 'failed', reason: error.message } : onEnd(response));
+            finish(error instanceof Error ? { kind: 'failed', reason: reasonOf(error) } : onEnd(response));
           });
         } catch (error) {
           finish({ kind: 'failed', reason: String(error) });
@@ -125,6 +125,11 @@ function handOver(
       },
     );
   });
+}
+
+/** A command that failed is told without the command: the popup stands in it, and a reason is logged. */
+function reasonOf({ message }: Error): string {
+  return message.startsWith('Command failed') ? 'notify-send ended with an error.' : message;
 }
 
 /** Takes no room and joins what it stands between: only a text that `notify-send` would misread begins with it. */

@@ -87,10 +87,11 @@ export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel
       : [];
   const nobody: TrayItem[] = rows.length === 0 ? [{ kind: 'text', label: m.tray_nobody() }] : [];
   const signOut: TrayItem[] = demo ? [] : [{ kind: 'action', label: m.tray_sign_out(), onClick: actions.signOut }];
+  const icon = iconFor(connection, summary);
   return {
-    icon: iconFor(connection, summary),
+    icon,
     tooltip: tooltipFor(connection, summary),
-    title: summary.waiting === 0 ? '' : String(summary.waiting),
+    title: 'count' in icon ? String(icon.count) : '',
     items: [...nobody, ...callers, ...more, { kind: 'separator' }, open, ...signOut, quit],
   };
 }

@@ -19,6 +19,8 @@ export interface PollerParts<Value, Id extends string> {
   readonly random: () => number;
   /** Between two requests for one queue, 1,000 to 60,000. */
   readonly interval: number;
+  /** What the pauses after failures grow from; the interval unless told. */
+  readonly pauseFrom?: number;
   /** Told what was thrown where nothing should throw. The text is not redacted. */
   readonly log: (line: string) => void;
 }
@@ -54,7 +56,7 @@ const brokenRequest: TelecomxError = { kind: 'malformed', shape: 'the request br
 
 /** Makes a {@link Poller}. */
 export function createPoller<Value, Id extends string = QueueId>(parts: PollerParts<Value, Id>): Poller<Id> {
-  const { interval, monotonic, random } = parts;
+  const { interval, monotonic, random, pauseFrom = interval } = parts;
   const inFlight = new Set<Id>();
   let wanted: readonly Id[] = [];
   let watched = new Map<Id, Watched<Id>>();
@@ -114,7 +116,7 @@ export function createPoller<Value, Id extends string = QueueId>(parts: PollerPa
     } else {
       queue.failures += 1;
       const { error } = result;
-      const { delay, firm } = pauseAfter({ error, failures: queue.failures, interval }, random);
+      const { delay, firm } = pauseAfter({ error, failures: queue.failures, interval: pauseFrom }, random);
       queue.turn = { kind: 'paused', due: later(monotonic(), delay), firm, network: isNetworkTrouble(error) };
       parts.onFailure(queue.id, error);
     }

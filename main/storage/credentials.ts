@@ -1,6 +1,7 @@
 /** The stored tokens, one for each server, encrypted. The password is never stored. */
 import * as v from 'valibot';
 import { readJson, writeJson } from './json-file';
+import { oneByOne } from './one-by-one';
 
 /**
  * How a stored token is protected: by the desktop's keyring, or only by the fixed key that Chromium uses where there is
@@ -58,20 +59,27 @@ export interface Credentials {
 
 /** Opens the file at `path`; it is read anew each time, so that it is the one truth. */
 export function openCredentials(path: string, cipher: TokenCipher): Credentials {
+  // A change reads the file and writes it: two at a time would undo one another.
+  const next = oneByOne();
+
   async function records(): Promise<readonly StoredRecord[]> {
     const found = await readJson(path, fileSchema);
     return found.kind === 'value' ? found.value.tokens : [];
   }
 
-  async function replace(origin: string, record: StoredRecord | null): Promise<void> {
-    const others = (await records()).filter((other) => other.origin !== origin);
+  async function change(origin: string, record: StoredRecord | null): Promise<void> {
+    const before = await records();
+    const others = before.filter((other) => other.origin !== origin);
+    if (record === null && others.length === before.length) return;
     await writeJson(path, { version: 1, tokens: record === null ? others : [...others, record] });
   }
+
+  const replace = (origin: string, record: StoredRecord | null): Promise<void> => next(() => change(origin, record));
 
   return {
     hasKeyring: () => cipher.hasKeyring(),
     async load(origin) {
-      const record = (await records()).find((one) => one.origin === origin);
+      const record = (await next(records)).find((one) => one.origin === origin);
       if (record === undefined) return { kind: 'nothing' };
       const { email, employee, protection, encrypted } = record;
       const account = { origin, email, employee };

@@ -2,6 +2,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeFile } from 'atomically';
+import { oneByOne } from './one-by-one';
 
 /** An open journal. Its operations happen one after the other. */
 export interface Journal {
@@ -23,13 +24,7 @@ export async function openJournal(path: string): Promise<Journal> {
   const text = await readFile(path, 'utf8').catch(() => '');
   // A line torn by a crash must not swallow the next one.
   let torn = text !== '' && !text.endsWith('\n');
-  let last: Promise<unknown> = Promise.resolve();
-
-  function next(operation: () => Promise<void>): Promise<void> {
-    const done = last.then(operation);
-    last = done.catch(() => undefined);
-    return done;
-  }
+  const next = oneByOne();
 
   return {
     lines: text.split('\n').filter((line) => line !== ''),

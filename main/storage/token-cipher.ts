@@ -1,6 +1,7 @@
-/** Encryption of tokens by the desktop's keyring, through Electron. */
+/** Encryption of tokens: by the desktop's keyring, through Electron; or, where the person accepts it, by a fixed key. */
 import { safeStorage } from 'electron';
 import type { TokenCipher } from './credentials';
+import { openWeakly, sealWeakly } from './weak-seal';
 
 /**
  * What is used of `safeStorage`. Current versions of Electron prefer asynchronous forms of the same, which those that
@@ -8,33 +9,32 @@ import type { TokenCipher } from './credentials';
  */
 interface Keyring {
   isEncryptionAvailable(): boolean;
-  setUsePlainTextEncryption(allowed: boolean): void;
   encryptString(plain: string): Buffer;
   decryptString(encrypted: Buffer): string;
 }
 
 /**
  * Only `isEncryptionAvailable()` tells whether there is a keyring: the name of the chosen backend says what Chromium
- * wished for, not what it got (electron#39789). Once plain-text encryption was allowed in a run it answers yes too, so
- * the first answer is kept.
+ * wished for, not what it got (electron#39789). Electron's own plain-text encryption is not used: on a desktop whose
+ * keyring is known by name but not there (GNOME without its daemon) it encrypts nothing at all.
  */
 export function createTokenCipher(): TokenCipher {
   const storage: Keyring = safeStorage;
   let keyring: boolean | null = null;
   const hasKeyring = (): boolean => (keyring ??= storage.isEncryptionAvailable());
-  const prepare = (protection: 'keyring' | 'weak'): void => {
-    if (hasKeyring()) return;
-    if (protection === 'keyring') throw new Error('this desktop has no keyring');
-    storage.setUsePlainTextEncryption(true);
+  const demandKeyring = (): void => {
+    if (!hasKeyring()) throw new Error('this desktop has no keyring');
   };
   return {
     hasKeyring,
     encrypt(token, protection) {
-      prepare(protection);
+      if (protection === 'weak') return sealWeakly(token);
+      demandKeyring();
       return storage.encryptString(token);
     },
     decrypt(encrypted, protection) {
-      prepare(protection);
+      if (protection === 'weak') return openWeakly(encrypted);
+      demandKeyring();
       return storage.decryptString(encrypted);
     },
   };

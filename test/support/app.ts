@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { inject } from 'vitest';
 import { chromiumFlags } from '../../scripts/chromium';
 import { repository } from '../../scripts/repository';
 import type { Desktop } from './desktop';
 import { recordOutput } from './output';
+import { whenOver } from './lifetime';
 import { withProfile, type Profile } from './profile';
 
 /** How the app is started. */
@@ -61,7 +62,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const close = async () => {
     if (!hasEnded(child)) await app.close();
   };
-  onTestFinished(async () => {
+  whenOver(async () => {
     await close();
     if (consoleErrors.length > 0) throw new Error(`The window's console has errors:\n${consoleErrors.join('\n')}`);
   });

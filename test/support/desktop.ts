@@ -1,7 +1,8 @@
-import { inject, onTestFinished } from 'vitest';
+import { inject } from 'vitest';
 import { NotificationService, type ServiceOptions } from '../../scripts/desktop/notification-service';
 import { startBus } from '../../scripts/desktop/session-bus';
 import { startKeyring } from './keyring';
+import { whenOver } from './lifetime';
 import { TrayHost } from './tray-host';
 
 /** What a test's desktop has; by default a notification service and a tray, and no keyring. */
@@ -23,13 +24,13 @@ export interface Desktop {
 /** Starts a private session bus with its services; all of it ends with the test that calls this. */
 export async function withDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const { address, environment } = await withBareDesktop();
-  if (options.keyring === true) onTestFinished((await startKeyring(address)).end);
+  if (options.keyring === true) whenOver((await startKeyring(address)).end);
   const notifications = await NotificationService.start(address, options.notifications);
-  onTestFinished(() => {
+  whenOver(() => {
     notifications.end();
   });
   const tray = await TrayHost.start(address);
-  onTestFinished(() => {
+  whenOver(() => {
     tray.end();
   });
   return { address, environment, notifications, tray };
@@ -38,6 +39,6 @@ export async function withDesktop(options: DesktopOptions = {}): Promise<Desktop
 /** A private session bus that nobody is on: no notification service, no tray, no keyring. */
 export async function withBareDesktop(): Promise<Pick<Desktop, 'address' | 'environment'>> {
   const { address, end } = await startBus();
-  onTestFinished(end);
+  whenOver(end);
   return { address, environment: { DISPLAY: inject('display'), DBUS_SESSION_BUS_ADDRESS: address } };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { whenOver } from './lifetime';
 
 /** Stands in for a program, becomes it, and keeps what it prints. */
 interface Recorded {
@@ -17,7 +17,7 @@ interface Recorded {
  */
 export async function recordOutput(program: string): Promise<Recorded> {
   const folder = await mkdtemp(join(tmpdir(), 'queue-tray-output-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  whenOver(() => rm(folder, { recursive: true, force: true }));
   const executable = join(folder, 'run');
   const script = `#!/bin/sh
 mkfifo '${folder}/pipe'

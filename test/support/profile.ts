@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { whenOver } from './lifetime';
 
 /** A person's home that holds nothing yet. It outlives the app, so that a test can start it again. */
 export interface Profile {
@@ -14,7 +14,7 @@ export interface Profile {
 /** Makes a home, which goes with the test that calls this. */
 export async function withProfile(): Promise<Profile> {
   const home = await mkdtemp(join(tmpdir(), 'queue-tray-home-'));
-  onTestFinished(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+  whenOver(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
   const runtime = join(home, 'run');
   await mkdir(runtime, { mode: 0o700 });
   const folders = {

@@ -61,6 +61,14 @@ describe('node-notifier on Linux', () => {
     expect((await thrown.popups.show(popup, nothing).outcome).kind).toBe('failed');
   });
 
+  it('failed without telling the command, in which the caller stands', async () => {
+    const { popups } = channel('linux', (callback) => {
+      callback(new Error(`Command failed: notify-send "${popup.title}"\n`));
+    });
+    const reason = 'notify-send ended with an error.';
+    expect(await popups.show(popup, nothing).outcome).toEqual({ kind: 'failed', reason });
+  });
+
   it('is unknown when the service hangs', async () => {
     const { popups } = channel('linux', nothing);
     const { outcome } = popups.show(popup, nothing);

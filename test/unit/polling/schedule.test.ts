@@ -81,7 +81,7 @@ describe('the next wake-up', () => {
 describe('moments', () => {
   it('are added and compared', () => {
     expect(later(mono(5), 7)).toBe(12);
-    expect(() => later(mono(5), Number.NaN)).toThrow('a delay that is not a number');
+    expect(() => later(mono(5), Number.NaN)).toThrow('a moment that is not a number');
     expect(earlier(mono(5), mono(7))).toBe(5);
     expect(earlier(mono(7), mono(5))).toBe(5);
   });

@@ -51,7 +51,7 @@ describe('the server’s clock', () => {
   });
 
   it('does not go on with nonsense', () => {
-    expect(() => serverTime(desktopClock(Number.NaN, mono(0)), mono(0))).toThrow('a clock that is not a number');
+    expect(() => serverTime(desktopClock(Number.NaN, mono(0)), mono(0))).toThrow('a moment that is not a number');
   });
 
   it('is always within a second and the way of the fastest answer, whatever the network does', () => {

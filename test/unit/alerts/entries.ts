@@ -1,0 +1,21 @@
+/** Short ways to callers who need the agent, and to what stands in the ledger of them. */
+import { keyOf, readLedger, type LedgerEntry } from '../../../main/alerts/ledger';
+import type { Caller, CallerKind } from '../../../main/board/caller';
+import { caller } from '../board/callers';
+import { callId } from '../telecomx/words';
+
+/** Callers of one kind, one for each letter. */
+export const all = (kind: CallerKind, ids: string): Caller[] => Array.from(ids, (id) => caller(id, { kind }));
+export const vips = (ids: string): Caller[] => all('vip', ids);
+
+/** One entry about a VIP. */
+export const entry = (call: string, status: LedgerEntry['status'], seen = 1_000_000): LedgerEntry => ({
+  call: callId(call),
+  kind: 'vip',
+  status,
+  seen,
+});
+
+/** What a journal says, one text for each entry. */
+export const statuses = (lines: readonly string[]): string[] =>
+  [...readLedger(lines).ledger.values()].map((one) => `${keyOf(one)} ${one.status} ${one.seen}`);

@@ -1,0 +1,179 @@
+/** Everything around an announcer - time, a journal, a screen - as the tests want it, over several runs of the app. */
+import { createAnnouncer, type Announcer } from '../../../main/alerts/announcer';
+import { readLedger } from '../../../main/alerts/ledger';
+import type { Popup, PopupOutcome, ShownPopup } from '../../../main/alerts/popup';
+import type { Alert } from '../../../main/alerts/rules';
+import { buildBoard } from '../../../main/board/board';
+import type { Caller, CallId } from '../../../main/board/caller';
+import { snapshot } from '../board/callers';
+import type { SetTimer } from '../../../main/telecomx/timer';
+import { FakeTime } from '../polling/fake-time';
+
+/** How long the journal takes for one operation, in milliseconds. */
+export const journalTakes = 3;
+
+/** A popup that went up. */
+export interface StagedPopup {
+  /** One word for each alert: the call, its kind, and `again` in capitals. */
+  readonly text: string;
+  readonly alerts: readonly Alert[];
+  readonly at: number;
+  readonly click: () => void;
+  readonly settle: (outcome: PopupOutcome) => void;
+  closed: boolean;
+}
+
+interface Operation {
+  readonly kind: 'append' | 'rewrite';
+  readonly lines: readonly string[];
+}
+
+function settleable<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+function wordOf({ row, kind, again }: Alert): string {
+  const word = `${row.caller.id}:${kind}`;
+  return again ? word.toUpperCase() : word;
+}
+
+/** A stage whose announcer was just started on an empty journal. */
+export class Stage {
+  readonly time = new FakeTime();
+  /** What a start of the app would find. */
+  disk: string[] = [];
+  /** Every line that ever reached the disk. */
+  readonly written: string[] = [];
+  /** What the journal rejects with, or null while it works. */
+  journalFailure: Error | null = null;
+  popups: StagedPopup[] = [];
+  readonly log: string[] = [];
+  readonly chosen: (CallId | null)[] = [];
+  rewrites = 0;
+  /** Runs when a popup goes up. */
+  onShow: (popup: StagedPopup) => void = () => undefined;
+  /** Makes the text of a popup. */
+  title = (alerts: readonly Alert[]): string => alerts.map(wordOf).join(' ');
+  announcer: Announcer;
+  #underWay: Operation[] = [];
+  readonly #alertsOf = new WeakMap<Popup, readonly Alert[]>();
+  #run = 0;
+
+  constructor(disk: readonly string[] = []) {
+    this.disk = [...disk];
+    this.announcer = this.#start();
+  }
+
+  get texts(): string[] {
+    return this.popups.map(({ text }) => text);
+  }
+
+  now(): number {
+    return this.time.monotonic();
+  }
+
+  serverNow(): number {
+    return 1_000_000 + this.now();
+  }
+
+  /** Lets time pass, with all that follows at once done before and after. */
+  async pass(milliseconds: number): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) await this.time.settle();
+    await this.time.pass(milliseconds);
+    for (let turn = 0; turn < 4; turn += 1) await this.time.settle();
+  }
+
+  /** Tells the announcer who is in the queue, and gives it the time to write and speak. */
+  async poll(callers: readonly Caller[], wait = 2 * journalTakes): Promise<void> {
+    this.announcer.onBoard(buildBoard([snapshot('support', callers)]));
+    await this.pass(wait);
+  }
+
+  /** Ends the app at once - what was being written is on disk up to `cut` characters - and starts it again. */
+  kill(cut = 0): void {
+    const [operation] = this.#underWay;
+    if (operation?.kind === 'append') {
+      const whole = operation.lines.map((line) => `${line}\n`).join('');
+      const lines = whole
+        .slice(0, cut % (whole.length + 1))
+        .split('\n')
+        .filter((line) => line !== '');
+      this.written.push(...lines);
+      this.disk.push(...lines);
+    }
+    this.#underWay = [];
+    this.popups = [];
+    this.announcer = this.#start();
+  }
+
+  #start(): Announcer {
+    this.#run += 1;
+    const run = this.#run;
+    const setTimer = (callback: () => void, delay: number) =>
+      this.time.setTimer(() => {
+        if (run === this.#run) callback();
+      }, delay);
+    const parts = {
+      append: (lines: readonly string[]) => this.#write({ kind: 'append', lines }, setTimer),
+      rewrite: (lines: readonly string[]) => this.#write({ kind: 'rewrite', lines }, setTimer),
+      compose: (alerts: readonly Alert[]) => this.#compose(alerts),
+      show: (popup: Popup, click: () => void) => this.#show(popup, click),
+      onChosen: (call: CallId | null) => this.chosen.push(call),
+      setTimer,
+      monotonic: this.time.monotonic,
+      serverNow: () => this.serverNow(),
+      log: (line: string) => this.log.push(line),
+    };
+    return createAnnouncer(parts, readLedger(this.disk).ledger);
+  }
+
+  #write(operation: Operation, setTimer: SetTimer): Promise<void> {
+    this.#underWay.push(operation);
+    return new Promise((resolve, reject) => {
+      setTimer(() => {
+        this.#underWay.shift();
+        if (this.journalFailure !== null) {
+          // A full disk takes the beginning of a line.
+          if (operation.kind === 'append') this.disk.push(operation.lines.join('').slice(0, 20));
+          reject(this.journalFailure);
+          return;
+        }
+        this.written.push(...operation.lines);
+        if (operation.kind === 'rewrite') this.disk = [];
+        this.disk.push(...operation.lines);
+        if (operation.kind === 'rewrite') this.rewrites += 1;
+        resolve();
+      }, journalTakes);
+    });
+  }
+
+  #compose(alerts: readonly Alert[]): Popup {
+    const popup = { title: this.title(alerts), body: '', urgency: 'normal' } as const;
+    this.#alertsOf.set(popup, alerts);
+    return popup;
+  }
+
+  #show(popup: Popup, click: () => void): ShownPopup {
+    const { promise, resolve } = settleable<PopupOutcome>();
+    const staged = {
+      text: popup.title,
+      alerts: this.#alertsOf.get(popup) ?? [],
+      at: this.now(),
+      click,
+      settle: resolve,
+      closed: false,
+    };
+    this.popups.push(staged);
+    this.onShow(staged);
+    return {
+      outcome: promise,
+      close: () => {
+        staged.closed = true;
+      },
+    };
+  }
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { emptyBoard } from '../../../main/board/board';
+import { boardView, connectionView, type ViewContext } from '../../../main/bridge/board-view';
+import { caller } from '../board/callers';
+import { at, mono } from '../telecomx/words';
+import { watched, watchOf } from './watched';
+
+const context: ViewContext = {
+  now: mono(20_000),
+  serverNow: at(20_500),
+  interval: 2500,
+  server: 'pbx.example.dk',
+  mark: null,
+};
+const network = { kind: 'network', detail: 'ERR_X' } as const;
+const refused = { kind: 'access-denied' } as const;
+const statusOf = (queue: ReturnType<typeof watched>) => boardView(watchOf([queue]), context).queues[0]?.status;
+
+describe('a queue in the window', () => {
+  it('is connecting before its first answer, and live after it', () => {
+    expect(statusOf(watched('support'))).toEqual({ kind: 'connecting' });
+    expect(statusOf(watched('support', { answeredAt: 10_000 }))).toEqual({ kind: 'live' });
+  });
+
+  it('is failing while its last answer is not too old, then stale, with the reason', () => {
+    const problem = expect.stringContaining('pbx.example.dk (ERR_X)');
+    expect(statusOf(watched('support', { answeredAt: 10_000, failure: network }))).toEqual({
+      kind: 'failing',
+      problem,
+    });
+    expect(statusOf(watched('support', { answeredAt: 9999, failure: network }))).toEqual({
+      kind: 'stale',
+      asOf: 9999,
+      problem,
+    });
+  });
+
+  it('is stale when it only ever failed, as of never', () => {
+    expect(statusOf(watched('support', { failure: network }))).toMatchObject({ kind: 'stale', asOf: null });
+  });
+
+  it('is stale when an answer is overdue, and says for how long', () => {
+    expect(statusOf(watched('support', { answeredAt: 8000 }))).toMatchObject({
+      kind: 'stale',
+      asOf: 8000,
+      problem: expect.stringContaining('within 12 seconds'),
+    });
+  });
+
+  it.each([{ kind: 'access-denied' }, { kind: 'not-found' }, { kind: 'bad-request' }] as const)(
+    'is refused by $kind, by its name, however fresh its last answer is',
+    (failure) => {
+      expect(statusOf(watched('support', { answeredAt: 20_000, failure }))).toEqual({
+        kind: 'refused',
+        problem: expect.stringContaining('The support queue'),
+      });
+    },
+  );
+
+  it('tells how many wait in it and how many entries could not be read', () => {
+    const answered = caller('done', { answer: { at: null, extension: '42', number: null } });
+    const support = watched('support', { answeredAt: 20_000, callers: [caller('a'), caller('b'), answered] });
+    const unreadable = support.snapshot === null ? null : { ...support.snapshot, unreadable: 3 };
+    const { queues } = boardView(watchOf([{ ...support, snapshot: unreadable }, watched('sales')]), context);
+    expect(queues).toMatchObject([
+      { id: 'support', name: 'The support queue', waiting: 2, unreadable: 3 },
+      { id: 'sales', waiting: 0, unreadable: 0 },
+    ]);
+  });
+
+  it('has a name that cannot break the line it stands in', () => {
+    const { queues } = boardView(watchOf([watched('support', { name: 'One\ntwo\u202ethree' })]), context);
+    expect(queues[0]?.name).toBe('One two three');
+  });
+});
+
+describe('a caller in the window', () => {
+  it('stands in the order of the board, with numbers as people write them', () => {
+    const support = watched('support', {
+      answeredAt: 20_000,
+      callers: [
+        caller('a', { entered: at(1000), called: '+4570305050', identity: named('Bamse & Kylling') }),
+        caller('v', { entered: at(2000), kind: 'vip', identity: named(null) }),
+      ],
+      serviceLevel: 20_000,
+      serviceLevelCritical: 60_000,
+    });
+    const { callers, serverNow } = boardView(watchOf([support]), context);
+    expect(serverNow).toBe(20_500);
+    expect(callers).toEqual([
+      expect.objectContaining({ id: 'v', kind: 'vip', position: null, name: null, number: '+45 35 20 30 40' }),
+      {
+        id: 'a',
+        queue: 'support',
+        queueName: 'The support queue',
+        kind: 'waiting',
+        secret: false,
+        name: 'Bamse & Kylling',
+        number: '+45 35 20 30 40',
+        called: '+45 70 30 50 50',
+        position: 1,
+        entered: 1000,
+        serviceLevel: 20_000,
+        serviceLevelCritical: 60_000,
+        stale: false,
+      },
+    ]);
+  });
+
+  it('has neither name nor number when secret', () => {
+    const callers = [caller('s', { identity: { secret: true } })];
+    const view = boardView(watchOf([watched('support', { answeredAt: 20_000, callers })]), context);
+    expect(view.callers).toMatchObject([{ secret: true, name: null, number: null }]);
+  });
+
+  it.each([
+    [null, 10_000, false],
+    [network, 10_000, false],
+    [network, 9999, true],
+    [null, 9999, true],
+    [refused, 20_000, true],
+  ])('with the failure %j and an answer of %d is shown as old: %s', (failure, answeredAt, stale) => {
+    const view = boardView(watchOf([watched('support', { answeredAt, failure, callers: [caller('a')] })]), context);
+    expect(view.callers).toMatchObject([{ id: 'a', stale }]);
+  });
+
+  it('carries the mark through', () => {
+    const mark = { id: 'a', seq: 3 };
+    expect(boardView(watchOf([]), { ...context, mark }).mark).toBe(mark);
+  });
+});
+
+describe('the connection', () => {
+  it('is connecting until the queues are known, offline when they cannot be had', () => {
+    const nothing = { queues: null, board: emptyBoard };
+    expect(connectionView({ ...nothing, listFailure: null }, context)).toEqual({ state: 'connecting' });
+    expect(connectionView({ ...nothing, listFailure: network }, context)).toEqual({
+      state: 'offline',
+      asOf: null,
+      problem: expect.stringContaining('ERR_X'),
+    });
+  });
+
+  it('is live for an agent without queues, and while one queue has a fresh answer', () => {
+    expect(connectionView(watchOf([]), context)).toEqual({ state: 'live' });
+    const queues = [watched('a', { failure: network }), watched('b', { answeredAt: 10_000 })];
+    expect(connectionView(watchOf(queues, network), context)).toEqual({ state: 'live' });
+  });
+
+  it('is connecting while no queue has answered and none has failed', () => {
+    expect(connectionView(watchOf([watched('a')]), context)).toEqual({ state: 'connecting' });
+  });
+
+  it('is offline when all answers are too old, as of the latest', () => {
+    const queues = [
+      watched('a', { answeredAt: 5000, failure: refused }),
+      watched('b', { answeredAt: 9000, failure: network }),
+    ];
+    expect(connectionView(watchOf(queues), context)).toEqual({
+      state: 'offline',
+      asOf: 9000,
+      problem: expect.stringContaining('ERR_X'),
+    });
+  });
+
+  it('is offline with a reason also where answers are only overdue', () => {
+    const view = connectionView(watchOf([watched('a', { answeredAt: 5000 })]), context);
+    expect(view).toMatchObject({ state: 'offline', asOf: 5000, problem: expect.stringContaining('seconds') });
+  });
+
+  it('is offline, as of never, when every queue only failed', () => {
+    expect(connectionView(watchOf([watched('a', { failure: network })]), context)).toMatchObject({
+      state: 'offline',
+      asOf: null,
+    });
+  });
+});
+
+function named(name: string | null) {
+  return { secret: false, name, number: '+4535203040' } as const;
+}

@@ -1,0 +1,33 @@
+/** Short ways to a watch as the window and the tray are given it. */
+import { buildBoard } from '../../../main/board/board';
+import type { Caller, Queue } from '../../../main/board/caller';
+import type { WatchedQueue } from '../../../main/known-queues';
+import type { TelecomxError } from '../../../main/telecomx/errors';
+import type { WatchState } from '../../../main/watch';
+import { snapshot } from '../board/callers';
+import { queueId } from '../telecomx/words';
+
+const noLevel = { serviceLevel: null, serviceLevelCritical: null };
+
+/** A queue that answered at a moment (of both clocks) with these callers, or never did. */
+export function watched(
+  id: string,
+  {
+    answeredAt = null,
+    callers = [],
+    failure = null,
+    ...differences
+  }: Partial<Queue> & {
+    answeredAt?: number | null;
+    callers?: readonly Caller[];
+    failure?: TelecomxError | null;
+  } = {},
+): WatchedQueue {
+  const queue = { id: queueId(id), name: `The ${id} queue`, number: null, member: true, ...noLevel, ...differences };
+  return { queue, snapshot: answeredAt === null ? null : snapshot(id, callers, answeredAt), failure };
+}
+
+/** The state of a watch on these queues. */
+export function watchOf(queues: readonly WatchedQueue[], listFailure: TelecomxError | null = null): WatchState {
+  return { queues, board: buildBoard(queues.flatMap((one) => one.snapshot ?? [])), listFailure };
+}

@@ -1,0 +1,84 @@
+/** A platform on fake time: its answers are functions that a test may change as time goes on. */
+import type { HttpRequest, HttpResponse, Transport } from '../../main/telecomx/transport';
+import { TransportFailure } from '../../main/telecomx/transport';
+import { response } from './telecomx/words';
+
+type Answer = () => HttpResponse | Promise<HttpResponse>;
+
+/** One caller as the platform tells it. */
+export function wireCaller(id: string, differences: Readonly<Record<string, unknown>> = {}): unknown {
+  return {
+    _id: id,
+    state: 'QUEUED',
+    number: '+4535203040',
+    name: `Name of ${id}`,
+    privacy: false,
+    entered: '2026-11-24T12:00:00.000Z',
+    answered: null,
+    presentation: '+4570305050',
+    answeredByExtension: null,
+    answeredByNumber: null,
+    ...differences,
+  };
+}
+
+/** A refusal as the platform words it. */
+export const refusal = (status: number, code: string): HttpResponse => response(status, { error: { code } });
+/** No connection. */
+export const noNetwork: Answer = () => {
+  throw new TransportFailure({ kind: 'network', detail: 'ERR_INTERNET_DISCONNECTED' });
+};
+
+/** An answer that comes when it is let go. */
+export function heldAnswer(): { answer: Answer; release: (response: HttpResponse) => void } {
+  let release: (response: HttpResponse) => void = () => undefined;
+  const promise = new Promise<HttpResponse>((resolve) => {
+    release = resolve;
+  });
+  return {
+    answer: () => promise,
+    release: (answered) => {
+      release(answered);
+    },
+  };
+}
+
+/** The platform. */
+export class FakePlatform {
+  /** Every path that was asked for, without its parameters. */
+  readonly asked: string[] = [];
+  readonly requests: HttpRequest[] = [];
+  login: Answer = () => response(200, { token: 'the-token', expiresInMinutes: -1, employee: '5a' });
+  queues: readonly string[] = ['support', 'sales'];
+  list: Answer = () => response(200, this.#describeQueues());
+  /** A queue's answer; an empty queue unless told. */
+  readonly callers = new Map<string, Answer>();
+
+  readonly transport: Transport = async (request) => {
+    const { pathname } = new URL(request.url);
+    this.asked.push(pathname);
+    this.requests.push(request);
+    if (pathname === '/auth/login') return this.login();
+    if (pathname === '/pbx/app/queues') return this.list();
+    const queue = pathname.split('/')[3] ?? '';
+    return (this.callers.get(queue) ?? (() => response(200, [])))();
+  };
+
+  /** From now on these callers are in a queue. */
+  has(queue: string, ...callers: readonly unknown[]): void {
+    this.callers.set(queue, () => response(200, callers));
+  }
+
+  timesAsked(queue: string): number {
+    return this.asked.filter((path) => path === `/pbx/queue/${queue}/callers`).length;
+  }
+
+  #describeQueues(): unknown {
+    return this.queues.map((id) => ({ _id: id, name: `The ${id} queue`, number: '+4570305050', member: true }));
+  }
+}
+
+/** Lets a request and all that follows it at once come to its end. */
+export async function settled(time: { settle: () => Promise<void> }): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) await time.settle();
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceFor } from '../../../main/telecomx/error-sentence';
+import { problemText } from '../../../main/words/problem';
+
+const server = 'https://api.telecomx.dk';
+
+describe('why nobody is signed in', () => {
+  it('is told by the server’s refusal', () => {
+    const error = { kind: 'timeout', limit: 9500 } as const;
+    expect(problemText({ kind: 'refused', error }, server)).toBe(sentenceFor(error, { server }));
+    expect(problemText({ kind: 'refused', error }, server)).toContain('api.telecomx.dk');
+  });
+
+  it.each([
+    ['server-invalid', 'The server’s address cannot be read.'],
+    ['server-insecure', 'The server’s address must begin with https://'],
+    ['keyring-lost', 'The stored sign-in can no longer be opened'],
+    ['session-expired', 'Your session has expired.'],
+  ] as const)('is told of %s', (kind, beginning) => {
+    expect(problemText({ kind }, server).startsWith(beginning)).toBe(true);
+  });
+});
