@@ -26,7 +26,10 @@ export interface WatchParts {
   readonly interval: number;
   /** Something may have changed, if only that an answer has become too old. */
   readonly onChange: () => void;
-  /** The board after a good answer, of a queue or of the list of queues; the first time when every queue has answered or failed, or after three seconds. */
+  /**
+   * The board after a good answer, of a queue or of the list of queues; the first time when every queue has answered or
+   * failed, or after three seconds.
+   */
   readonly onBoard: (board: Board) => void;
   /** The platform said that the token no longer holds. */
   readonly onExpired: () => void;

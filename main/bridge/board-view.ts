@@ -103,8 +103,14 @@ export function connectionView({ queues, listFailure }: WatchState, context: Vie
   if (answered.some((entry) => !isOld(entry, context))) return { state: 'live' };
   const troubles = queues.flatMap(({ failure }) => (failure === null || isRefusal(failure) ? [] : [failure]));
   const trouble = troubles[0] ?? listFailure;
-  if (answered.length === 0 && trouble === null) return { state: queues.length === 0 ? 'live' : 'connecting' };
-  const overdue: TelecomxError = { kind: 'timeout', limit: context.interval };
+  if (answered.length === 0 && trouble === null) {
+    // Queues that are all refused are an answer too: the platform is there, and each line says what is wrong.
+    return { state: queues.every(({ failure }) => failure !== null) ? 'live' : 'connecting' };
+  }
+  const age = Math.min(
+    ...answered.flatMap(({ snapshot }) => (snapshot === null ? [] : context.now - snapshot.receivedAt)),
+  );
+  const overdue: TelecomxError = { kind: 'timeout', limit: age };
   const times = answered.flatMap(({ snapshot }) => snapshot?.asOf ?? []);
   return {
     state: 'offline',

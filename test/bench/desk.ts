@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { startDisplay } from '../../scripts/desktop/display';
 import { NotificationService } from '../../scripts/desktop/notification-service';
 import { startBus } from '../../scripts/desktop/session-bus';
-import { startPbxProcess, type PbxProcess } from '../support/pbx-process';
+import { startPbxProcess } from '../support/pbx-process';
 import { TrayHost } from '../support/tray-host';
-import { signInOnce } from './sign-in';
+import { signInOnce, type Seat } from './sign-in';
 
 /** A private desktop with popups and a tray, a platform in a process of its own, and an agent who is signed in. */
-export interface Desk {
-  readonly executable: string;
-  readonly environment: NodeJS.ProcessEnv;
-  /** Holds the profiles of all programs that are measured. */
-  readonly folder: string;
+export interface Desk extends Seat {
   readonly notifications: NotificationService;
-  readonly pbx: PbxProcess;
   readonly end: () => Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { startProgram } from './program';
 import { amount, ratio, type Figure } from './report';
 import { median } from './statistics';
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** After the window was closed. Milliseconds. */
 const SETTLED = 10_000;
 /** How long the processor time is counted. Milliseconds. */

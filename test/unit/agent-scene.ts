@@ -6,8 +6,10 @@ import type { Account, Credentials } from '../../main/storage/credentials';
 import type { Journal } from '../../main/storage/journal';
 import type { SettingsFile } from '../../main/storage/settings';
 import { createRedactor } from '../../main/telecomx/redact';
+import type { HttpResponse } from '../../main/telecomx/transport';
 import { FakePlatform, settled } from './fake-platform';
 import { FakeTime } from './polling/fake-time';
+import { response } from './telecomx/words';
 
 export const origin = 'https://pbx.example.dk';
 export const form = { server: 'pbx.example.dk', email: 'asta@example.dk', password: 'a good password' };
@@ -137,3 +139,14 @@ export function scene(
     callers: () => agent.state().watch?.board.rows.map(({ caller }) => caller.id) ?? null,
   };
 }
+
+/** Starts the app on a computer and signs in. */
+export async function signedIn(computer = new Computer(), platform = new FakePlatform()) {
+  const started = scene({ computer, platform });
+  await started.agent.signIn(form);
+  await started.pass(0);
+  return started;
+}
+
+/** The platform's answer to a sign-in. */
+export const granted = (token: string): HttpResponse => response(200, { token, expiresInMinutes: -1, employee: '5a' });

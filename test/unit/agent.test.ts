@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Computer, demoForm, form, origin, scene } from './agent-scene';
-import { FakePlatform, heldAnswer, refusal, wireCaller } from './fake-platform';
-import { response } from './telecomx/words';
-
-const vip = (id: string): unknown => wireCaller(id, { state: 'VIP' });
-const granted = (token: string) => response(200, { token, expiresInMinutes: -1, employee: '5a' });
-
-async function signedIn(computer = new Computer(), platform = new FakePlatform()) {
-  const started = scene({ computer, platform });
-  await started.agent.signIn(form);
-  await started.pass(0);
-  return started;
-}
+import { Computer, demoForm, form, granted, origin, scene, signedIn } from './agent-scene';
+import { FakePlatform, heldAnswer, refusal } from './fake-platform';
 
 describe('signing in', () => {
   it('watches, and keeps the token, the server and the e-mail, never the password', async () => {
@@ -28,9 +17,9 @@ describe('signing in', () => {
     expect(JSON.stringify([session(), computer.settings, [...computer.tokens]])).not.toContain(form.password);
   });
 
-  it('shows that it is under way, and what was typed', async () => {
+  it('shows that it is under way, and what was typed', () => {
     const { agent, session, platform, changes } = scene();
-    platform.login = () => new Promise(() => undefined);
+    platform.login = heldAnswer().answer;
     void agent.signIn(form);
     expect(session()).toEqual({ state: 'signing-in', form: { server: origin, email: form.email } });
     expect(changes()).toBe(1);
@@ -137,157 +126,6 @@ describe('a computer without a keyring', () => {
   });
 });
 
-describe('the next start', () => {
-  it('watches at once with the stored token', async () => {
-    const { computer, platform } = await signedIn();
-    const next = scene({ computer, platform });
-    expect(next.session()).toEqual({ state: 'starting' });
-    await next.agent.restore(null);
-    await next.pass(0);
-    expect(next.session()).toMatchObject({ state: 'watching', storage: 'settled', grant: { token: 'the-token' } });
-    expect(platform.asked.filter((path) => path === '/auth/login').length).toBe(1);
-    expect(next.callers()).toEqual([]);
-  });
-
-  it('asks to sign in where nothing is stored for the server', async () => {
-    const { computer } = await signedIn();
-    const { agent, session } = scene({ computer });
-    await agent.restore('https://other.example.dk');
-    expect(session()).toEqual({
-      state: 'signed-out',
-      form: { server: 'https://other.example.dk', email: form.email },
-      problem: null,
-    });
-  });
-
-  it('says that the keyring does not give the token back, and whose it is', async () => {
-    const { computer } = await signedIn();
-    computer.keyring = 'locked';
-    computer.settings = { ...computer.settings, email: 'somebody.else@example.dk' };
-    const { agent, session } = scene({ computer });
-    await agent.restore(origin);
-    expect(session()).toEqual({
-      state: 'signed-out',
-      form: { server: origin, email: form.email },
-      problem: { kind: 'keyring-lost' },
-    });
-  });
-
-  it.each([
-    ['http://pbx.example.dk', 'server-insecure'],
-    ['what is this', 'server-invalid'],
-  ])('says what is wrong with %s', async (server, kind) => {
-    const { agent, session } = scene();
-    await agent.restore(server);
-    expect(session()).toMatchObject({ state: 'signed-out', form: { server }, problem: { kind } });
-  });
-
-  it('does not take back a sign-in that was quicker', async () => {
-    const { computer, platform } = await signedIn();
-    const { agent, session, pass } = scene({ computer, platform });
-    const restoring = agent.restore(null);
-    const signingIn = agent.signIn({ ...form, email: 'bo@example.dk' });
-    await Promise.all([restoring, signingIn]);
-    await pass(0);
-    expect(session()).toMatchObject({ state: 'watching', grant: { account: { email: 'bo@example.dk' } } });
-  });
-
-  it('says nothing again that was said, and says what is new', async () => {
-    const platform = new FakePlatform();
-    platform.has('support', vip('v1'));
-    const { computer, popups, agent, pass } = await signedIn(new Computer(), platform);
-    await pass(100);
-    expect(popups.map(({ title }) => title)).toEqual(['VIP waiting: Name of v1']);
-    agent.close();
-    platform.has('support', vip('v1'), vip('v2'));
-    const next = scene({ computer, platform });
-    await next.agent.restore(null);
-    await next.pass(100);
-    expect(next.popups.map(({ title }) => title)).toEqual(['VIP waiting: Name of v2']);
-  });
-
-  it('tells the log of lines that it cannot read', async () => {
-    const { computer, platform } = await signedIn();
-    for (const lines of computer.journals.values()) lines.push('{"call":');
-    const next = scene({ computer, platform });
-    await next.agent.restore(null);
-    await next.pass(0);
-    expect(next.log.join('\n')).toContain('1 lines of the ledger');
-  });
-});
-
-describe('popups', () => {
-  it('lead to their caller, and name the queue', async () => {
-    const platform = new FakePlatform();
-    platform.has('support', vip('v1'));
-    const { popups, chosen, pass } = await signedIn(new Computer(), platform);
-    await pass(100);
-    expect(popups[0]?.body).toContain('The support queue');
-    popups[0]?.click();
-    expect(chosen).toEqual(['v1']);
-  });
-
-  it('are taken back with the session', async () => {
-    const platform = new FakePlatform();
-    platform.has('support', vip('v1'));
-    const { agent, popups, pass } = await signedIn(new Computer(), platform);
-    await pass(100);
-    agent.signOut();
-    expect(popups.map(({ closed }) => closed)).toEqual([true]);
-  });
-});
-
-describe('the end of a session', () => {
-  it('forgets the token, asks nothing more, and leaves the form filled in', async () => {
-    const { agent, session, computer, platform, pass, callers, time } = await signedIn();
-    agent.signOut();
-    const asked = platform.asked.length;
-    await pass(600_000);
-    expect(session()).toEqual({ state: 'signed-out', form: { server: origin, email: form.email }, problem: null });
-    expect(computer.tokens.size).toBe(0);
-    expect(callers()).toBeNull();
-    expect(platform.asked.length).toBe(asked);
-    expect(time.pending).toBe(0);
-  });
-
-  it('comes when the platform says that it has expired', async () => {
-    const { session, computer, platform, pass } = await signedIn();
-    platform.callers.set('support', () => refusal(401, 'expired'));
-    await pass(2500);
-    expect(session()).toEqual({ state: 'expired', form: { server: origin, email: form.email } });
-    expect(computer.tokens.size).toBe(0);
-    const asked = platform.asked.length;
-    await pass(600_000);
-    expect(platform.asked.length).toBe(asked);
-  });
-
-  it('begins no watch where the journal was still being opened', async () => {
-    const { agent, platform, pass, callers } = scene();
-    await agent.signIn(form);
-    agent.signOut();
-    await pass(10_000);
-    expect(platform.asked).toEqual(['/auth/login']);
-    expect(callers()).toBeNull();
-  });
-
-  it('is not brought about by a late answer to the session before', async () => {
-    const platform = new FakePlatform();
-    const { agent, session, pass, callers } = await signedIn(new Computer(), platform);
-    const late = heldAnswer();
-    platform.callers.set('support', late.answer);
-    await pass(2500);
-    agent.signOut();
-    platform.has('support', wireCaller('a'));
-    platform.login = () => granted('another-token');
-    await agent.signIn(form);
-    await pass(0);
-    late.release(refusal(401, 'expired'));
-    await pass(0);
-    expect(session()).toMatchObject({ state: 'watching', grant: { token: 'another-token' } });
-    expect(callers()).toEqual(['a']);
-  });
-});
-
 describe('the demo', () => {
   it('is watched without a trace among the stored sign-ins', async () => {
     const { agent, session, computer, pass, callers } = scene();
@@ -328,21 +166,5 @@ describe('the demo', () => {
     broken = false;
     await agent.tryDemo();
     expect(session()).toMatchObject({ state: 'watching', grant: { demo: true } });
-  });
-});
-
-describe('waking up', () => {
-  it('asks the queues soon, and is harmless when nobody is signed in', async () => {
-    const idle = scene();
-    idle.agent.wake();
-    expect(idle.platform.asked).toEqual([]);
-    const { agent, platform, pass } = await signedIn();
-    platform.callers.set('support', () => refusal(500, 'internal_error'));
-    await pass(300_000);
-    platform.has('support', wireCaller('a'));
-    const asked = platform.timesAsked('support');
-    agent.wake();
-    await pass(2500);
-    expect(platform.timesAsked('support')).toBeGreaterThan(asked);
   });
 });

@@ -1,4 +1,5 @@
 /** Short ways to a watch as the window and the tray are given it. */
+import { expect } from 'vitest';
 import { buildBoard } from '../../../main/board/board';
 import type { Caller, Queue } from '../../../main/board/caller';
 import type { WatchedQueue } from '../../../main/known-queues';
@@ -31,3 +32,6 @@ export function watched(
 export function watchOf(queues: readonly WatchedQueue[], listFailure: TelecomxError | null = null): WatchState {
   return { queues, board: buildBoard(queues.flatMap((one) => one.snapshot ?? [])), listFailure };
 }
+
+/** Any text with these words in it. */
+export const saying = (words: string): unknown => expect.stringContaining(words);

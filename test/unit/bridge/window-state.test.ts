@@ -4,7 +4,7 @@ import { connectionOf, windowState, type WindowContext } from '../../../main/bri
 import type { Grant, Session } from '../../../main/session';
 import { caller } from '../board/callers';
 import { at, mono } from '../telecomx/words';
-import { watched, watchOf } from './watched';
+import { saying, watched, watchOf } from './watched';
 
 const context: WindowContext = { now: mono(20_000), interval: 2500, mark: null, locale: 'da', notice: 'Note well' };
 const form = { server: 'https://pbx.example.dk:8443', email: 'asta@example.dk' };
@@ -42,7 +42,7 @@ describe('the state of the window', () => {
     expect(windowState(agent(session), context).session).toEqual({
       state: session.state,
       ...form,
-      problem: words === null ? null : expect.stringContaining(words),
+      problem: words === null ? null : saying(words),
     });
   });
 
@@ -54,7 +54,7 @@ describe('the state of the window', () => {
       problem: { kind: 'refused', error },
     };
     expect(windowState(agent(session), context).session).toMatchObject({
-      problem: expect.stringContaining('what is this (ERR_X)'),
+      problem: saying('what is this (ERR_X)'),
     });
   });
 
@@ -97,7 +97,7 @@ describe('the connection of a session', () => {
     const failing = watchOf([watched('support', { failure: { kind: 'network', detail: 'ERR_X' } })]);
     expect(connectionOf(agent(watching, failing), context)).toMatchObject({
       state: 'offline',
-      problem: expect.stringContaining('pbx.example.dk:8443'),
+      problem: saying('pbx.example.dk:8443'),
     });
   });
 });

@@ -17,13 +17,15 @@ class FakeKeyring implements TokenCipher {
 
   encrypt(token: string, protection: 'keyring' | 'weak'): Buffer {
     if (protection === 'keyring' && this.locked) throw new Error('locked');
-    return Buffer.from(`${protection}:${[...token].reverse().join('')}`);
+    return Buffer.concat([Buffer.from(`${protection}:`), Buffer.from(token).reverse()]);
   }
 
   decrypt(encrypted: Buffer, protection: 'keyring' | 'weak'): string {
-    const [by, text = ''] = encrypted.toString().split(':');
-    if (by !== protection || (protection === 'keyring' && this.locked)) throw new Error('locked');
-    return [...text].reverse().join('');
+    const text = encrypted.toString();
+    if (!text.startsWith(`${protection}:`) || (protection === 'keyring' && this.locked)) throw new Error('locked');
+    return Buffer.from(text.slice(protection.length + 1))
+      .reverse()
+      .toString();
   }
 }
 

@@ -1,0 +1,64 @@
+/** A watch on fake time, over a fake platform. */
+import type { Board } from '../../main/board/board';
+import { createClient } from '../../main/telecomx/client';
+import { createRedactor } from '../../main/telecomx/redact';
+import { startWatch, type Watch } from '../../main/watch';
+import { FakePlatform, settled, wireCaller } from './fake-platform';
+import { FakeTime } from './polling/fake-time';
+import { at, queueId } from './telecomx/words';
+
+export const minute = 60_000;
+
+/** Starts the watch. */
+export function scene(platform = new FakePlatform()) {
+  const time = new FakeTime();
+  const boards: string[] = [];
+  const log: string[] = [];
+  const told = { changes: 0, expired: 0 };
+  const client = createClient({
+    transport: platform.transport,
+    setTimer: time.setTimer,
+    monotonic: time.monotonic,
+    onServerDate: () => undefined,
+    redactor: createRedactor(),
+    log: () => undefined,
+  });
+  const watch: Watch = startWatch({
+    client,
+    access: { origin: 'https://api.telecomx.dk', token: 'the-token', strategy: 'query' },
+    setTimer: time.setTimer,
+    monotonic: time.monotonic,
+    random: () => 0.5,
+    serverTime: (moment) => at(moment),
+    interval: 2500,
+    onChange: () => {
+      told.changes += 1;
+    },
+    onBoard: (board) => boards.push(idsOf(board)),
+    onExpired: () => {
+      told.expired += 1;
+      watch.stop();
+    },
+    log: (line) => log.push(line),
+  });
+  const pass = async (milliseconds: number): Promise<void> => {
+    await settled(time);
+    await time.pass(milliseconds);
+    await settled(time);
+  };
+  const queue = (id: string) => watch.state().queues?.find((one) => one.queue.id === queueId(id));
+  return { platform, time, watch, boards, log, told, pass, queue };
+}
+
+/** The callers of a board, in their order. */
+export function idsOf({ rows }: Board): string {
+  return rows.map(({ caller }) => caller.id).join(' ');
+}
+
+/** A platform with a caller in one queue and a VIP in the other. */
+export function withCallers(): FakePlatform {
+  const platform = new FakePlatform();
+  platform.has('support', wireCaller('a'));
+  platform.has('sales', wireCaller('b', { state: 'VIP' }));
+  return platform;
+}
