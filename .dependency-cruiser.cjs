@@ -69,13 +69,21 @@ module.exports = {
       from: {},
       to: { path: '^main/index\\.ts$' },
     },
-    { name: 'product-never-imports-tests', severity: 'error', from: { path: '^(main|renderer)/' }, to: { path: '^(test|scripts)/' } },
+    {
+      name: 'product-never-imports-tests',
+      severity: 'error',
+      from: { path: '^(main|renderer)/' },
+      to: { path: '^(test|scripts)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|dist|messages/compiled)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.node.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'svelte'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'svelte'],
+    },
   },
 };

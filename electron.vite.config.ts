@@ -8,7 +8,7 @@ export default defineConfig({
       // Only `dependencies` (node-notifier with its native helpers) stay outside the bundle.
       externalizeDeps: true,
       minify: true,
-      rollupOptions: { input: { index: resolve('main/index.ts') } },
+      rolldownOptions: { input: { index: resolve('main/index.ts') } },
     },
   },
   preload: {
@@ -16,7 +16,7 @@ export default defineConfig({
       externalizeDeps: false,
       minify: true,
       // A sandboxed preload must be CommonJS.
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve('main/bridge/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
       // The content security policy lets nothing inline through.
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
     plugins: [svelte({ configFile: resolve('svelte.config.js') })],
   },

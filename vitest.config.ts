@@ -38,6 +38,8 @@ export default defineConfig({
           expect: { poll: { timeout: 5000 } },
           // Each file starts real Electron apps; more at a time than cores makes waits, not speed.
           maxWorkers: 2,
+          // After all others: what is measured here must not wait for a machine busy with unit tests.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

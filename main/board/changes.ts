@@ -13,23 +13,28 @@ export type Change =
 
 /**
  * All that happened from `before` to `after`: first who left, then what happened to the others in the order of the
- * list. A caller that both moved and became another kind yields both changes. Linear in the callers of both boards.
+ * list. A caller that both moved and became another kind yields both changes. Linear in the callers of both boards:
+ * both lists have nearly the same order, so the next row is mostly the one, and few have to be looked up.
  */
 export function changesBetween(before: Board, after: Board): Change[] {
-  const changes: Change[] = [];
-  for (const row of before.rows) {
-    if (!after.byId.has(row.caller.id)) {
-      changes.push({ kind: 'left', row, answer: after.answered.get(row.caller.id) ?? null });
-    }
-  }
+  const others: Change[] = [];
+  const stayed = new Uint8Array(before.rows.length);
+  let next = 0;
   for (const row of after.rows) {
-    const old = before.byId.get(row.caller.id);
+    const { id, kind } = row.caller;
+    const neighbour = before.rows[next];
+    const old = neighbour?.caller.id === id ? neighbour : before.byId.get(id);
     if (old === undefined) {
-      changes.push({ kind: 'arrived', row });
+      others.push({ kind: 'arrived', row });
       continue;
     }
-    if (old.queue !== row.queue) changes.push({ kind: 'moved', row, from: old.queue });
-    if (old.caller.kind !== row.caller.kind) changes.push({ kind: 'became', row, was: old.caller.kind });
+    next = old.place + 1;
+    stayed[old.place] = 1;
+    if (old.queue !== row.queue) others.push({ kind: 'moved', row, from: old.queue });
+    if (old.caller.kind !== kind) others.push({ kind: 'became', row, was: old.caller.kind });
   }
-  return changes;
+  const left = before.rows
+    .filter(({ place }) => stayed[place] === 0)
+    .map((row): Change => ({ kind: 'left', row, answer: after.answered.get(row.caller.id) ?? null }));
+  return [...left, ...others];
 }

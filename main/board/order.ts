@@ -7,10 +7,12 @@ export interface WaitingCaller {
   readonly queue: QueueId;
   /** The place in the caller's own queue, from 1; a VIP has none and takes none. */
   readonly position: number | null;
+  /** The place in the list of all queues, from 0. */
+  readonly place: number;
 }
 
 /** A caller in a queue, before its place is known. */
-export type Placed = Omit<WaitingCaller, 'position'>;
+export type Placed = Omit<WaitingCaller, 'position' | 'place'>;
 
 /** Who came first; callers of the same millisecond stand by their ids, so that the order never flickers. */
 function byEntry(a: Placed, b: Placed): number {
@@ -29,12 +31,10 @@ export function inOrder(callers: readonly Placed[]): WaitingCaller[] {
   const vips = callers.filter(({ caller }) => caller.kind === 'vip').sort(byEntry);
   const others = callers.filter(({ caller }) => caller.kind !== 'vip').sort(byEntry);
   const counts = new Map<QueueId, number>();
-  return [
-    ...vips.map(({ caller, queue }) => ({ caller, queue, position: null })),
-    ...others.map(({ caller, queue }) => {
-      const position = (counts.get(queue) ?? 0) + 1;
-      counts.set(queue, position);
-      return { caller, queue, position };
-    }),
-  ];
+  return [...vips, ...others].map(({ caller, queue }, place) => {
+    if (caller.kind === 'vip') return { caller, queue, position: null, place };
+    const position = (counts.get(queue) ?? 0) + 1;
+    counts.set(queue, position);
+    return { caller, queue, position, place };
+  });
 }

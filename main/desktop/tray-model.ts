@@ -34,6 +34,9 @@ export interface TrayActions {
 /** The menu names this many callers. */
 const named = 8;
 
+/** The tooltip tells the wait in steps (milliseconds): each change goes over the bus, seen or not. */
+const tooltipStep = 10_000;
+
 const noLevel = { serviceLevel: null, serviceLevelCritical: null };
 
 function iconFor(connection: ConnectionView, summary: Summary): TrayIcon {
@@ -51,7 +54,7 @@ function tooltipFor(connection: ConnectionView, summary: Summary): string {
       : `${m.tray_tooltip_offline()}\n${m.tray_tooltip_stale({ time: timeOfDay(connection.asOf) })}`;
   }
   if (summary.waiting === 0) return m.tray_tooltip_calm();
-  const longest = summary.longest === null ? '–' : waitText(summary.longest);
+  const longest = summary.longest === null ? '–' : waitText(summary.longest - (summary.longest % tooltipStep));
   return m.tray_tooltip_waiting({ count: summary.waiting, longest });
 }
 

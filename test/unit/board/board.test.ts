@@ -15,7 +15,7 @@ describe('the board', () => {
 
   it('tells who waits, and who of the same answers was answered', () => {
     const board = buildBoard([snapshot('support', [caller('a'), caller('b', { answer: taken })])]);
-    expect(board.rows).toEqual([{ caller: caller('a'), queue: 'support', position: 1 }]);
+    expect(board.rows).toEqual([{ caller: caller('a'), queue: 'support', position: 1, place: 0 }]);
     expect([...board.answered]).toEqual([['b', taken]]);
   });
 

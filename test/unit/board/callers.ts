@@ -22,7 +22,7 @@ export function caller(id: string, differences: Partial<Caller> = {}): Caller {
 
 /** A row of a board. */
 export function row(id: string, differences: Partial<Caller> = {}, queue = 'support'): WaitingCaller {
-  return { caller: caller(id, differences), queue: queueId(queue), position: null };
+  return { caller: caller(id, differences), queue: queueId(queue), position: null, place: 0 };
 }
 
 /** The good answer of one queue. */

@@ -59,7 +59,7 @@ describe('the tray', () => {
     const waiting = model([waited('Asta', 65_000), waited('Bo', 5000)]);
     expect(waiting).toMatchObject({
       icon: { state: 'waiting', count: 2 },
-      tooltip: '2 waiting · longest 1:05',
+      tooltip: '2 waiting · longest 1:00',
       title: '2',
     });
   });
