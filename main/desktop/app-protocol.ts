@@ -48,8 +48,19 @@ const FILE_NOT_FOUND = -6;
 export function serveApp(root: string): void {
   const files: FileProtocol = protocol;
   files.registerFileProtocol('app', ({ url }, answer) => {
+    const path = pathIn(root, url);
+    answer(path === null ? { error: FILE_NOT_FOUND } : { path, headers });
+  });
+}
+
+/** The file that a URL of ours names, or null where it names nothing that is served. */
+function pathIn(root: string, url: string): string | null {
+  try {
     const path = normalize(join(root, decodeURIComponent(new URL(url).pathname)));
     const ours = url.startsWith(`${appOrigin}/`) && path.startsWith(join(root, sep)) && served.has(extname(path));
-    answer(ours ? { path, headers } : { error: FILE_NOT_FOUND });
-  });
+    return ours ? path : null;
+  } catch {
+    // An escape that is none, e.g. `%ff`.
+    return null;
+  }
 }
