@@ -11,6 +11,7 @@ import type { Grant } from './session';
 import type { Journal } from './storage/journal';
 import type { Client } from './telecomx/client';
 import type { SetTimer } from './telecomx/timer';
+import { displayText } from './words/display-text';
 import { startWatch, type Watch, type WatchState } from './watch';
 
 /** What a duty is made of. */
@@ -52,7 +53,7 @@ export function beginDuty(parts: DutyParts, grant: Grant): Duty {
   let announcer: Announcer | null = null;
 
   const queueName = (id: QueueId): string =>
-    watch?.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '';
+    displayText(watch?.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '');
   const serverNow = (): ServerTime => parts.serverTime(parts.monotonic());
 
   function begin(journal: Journal): void {

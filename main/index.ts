@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     handlers: {
       ready: () => {
         ready = true;
-        foreground?.refresh();
+        foreground?.pageReady();
       },
       'sign-in': (form) => void background?.agent.signIn(form),
       'try-demo': () => void background?.agent.tryDemo(),

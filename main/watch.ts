@@ -116,7 +116,12 @@ export function startWatch(parts: WatchParts): Watch {
       return queueCallers(client, access, { queue, memory, serverTime: parts.serverTime });
     },
     onAnswer: (queue, answer) => {
-      if (known !== null) learn(answered(known, queue, answer));
+      if (known === null) return;
+      const { doubtful } = answer.memory.reading;
+      if (doubtful > (known.get(queue)?.memory.reading.doubtful ?? 0)) {
+        parts.log(`${doubtful} callers of queue ${queue} count as waiting though something is said of an answer`);
+      }
+      learn(answered(known, queue, answer));
     },
     onFailure: (queue, error) => {
       if (endsSession(error)) parts.onExpired();

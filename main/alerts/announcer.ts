@@ -39,6 +39,9 @@ export interface Announcer {
 /** After this many lines the journal is written anew without what is no longer needed. */
 const linesUntilCompaction = 2000;
 
+/** Who is out of sight for this long (milliseconds) has left. */
+const moveTakes = 1000;
+
 interface OpenPopup {
   readonly alerts: readonly Alert[];
   readonly shown: ShownPopup;
@@ -124,10 +127,24 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
     carryOut(pace(current, alerts.filter(stillWaits), parts.monotonic()));
   }
 
+  /** Answered, or needing something else by now: not merely out of sight. */
+  const isSettled = ({ row }: Alert): boolean => board.answered.has(row.caller.id) || board.byId.has(row.caller.id);
+
   /** Nobody must run after a caller who was answered, left, or needs something else by now. */
-  function takeBack(): void {
-    for (const { alerts, shown } of open) if (!alerts.some(stillWaits)) shown.close();
-    open = open.filter(({ alerts }) => alerts.some(stillWaits));
+  function takeBack(popups: readonly OpenPopup[], isOver: (alert: Alert) => boolean): void {
+    const over = popups.filter(({ alerts }) => !alerts.some(stillWaits) && alerts.every(isOver));
+    for (const { shown } of over) shown.close();
+    open = open.filter((popup) => !over.includes(popup));
+  }
+
+  /** A call on its way from one queue to the next is in neither's answer for a moment. */
+  function takeBackSoon(): void {
+    takeBack(open, isSettled);
+    const outOfSight = open.filter(({ alerts }) => !alerts.some(stillWaits));
+    if (outOfSight.length === 0) return;
+    parts.setTimer(() => {
+      takeBack(outOfSight, () => true);
+    }, moveTakes);
   }
 
   function queueUp(step: () => Promise<void>): void {
@@ -141,7 +158,7 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
       if (closed) return;
       const changes = changesBetween(board, next);
       board = next;
-      if (changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBack();
+      if (changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
       const decisions = decide(board.rows, earlier, ledger);
       const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));
       if (alerts.length > 0) {

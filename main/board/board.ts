@@ -1,5 +1,5 @@
 /** The board: who waits in all the agent's queues, made of each queue's last good answer. */
-import { isWaiting, type Answer, type CallId, type QueueSnapshot } from './caller';
+import { isWaiting, type Answer, type Caller, type CallId, type QueueSnapshot } from './caller';
 import { inOrder, type Placed, type WaitingCaller } from './order';
 
 /** Who waits now, and who of the same answers no longer does. */
@@ -31,18 +31,22 @@ function isTruer(a: Sighting, b: Sighting): boolean {
 /** Builds the board of all queues' last good answers; each call stands in it once. */
 export function buildBoard(snapshots: Iterable<QueueSnapshot>): Board {
   const sightings = new Map<CallId, Sighting>();
+  const secret = new Set<CallId>();
   for (const { queue, callers, receivedAt } of snapshots) {
     for (const caller of callers) {
       const sighting = { caller, queue, receivedAt };
+      if (caller.identity.secret) secret.add(caller.id);
       const other = sightings.get(caller.id);
       if (other === undefined || isTruer(sighting, other)) sightings.set(caller.id, sighting);
     }
   }
   const waiting: Placed[] = [];
   const answered = new Map<CallId, Answer>();
-  for (const sighting of sightings.values()) {
-    if (isWaiting(sighting.caller)) waiting.push(sighting);
-    else answered.set(sighting.caller.id, sighting.caller.answer);
+  for (const { caller, queue } of sightings.values()) {
+    // Who is secret in one queue is secret in the next, whatever that one's answer gives away.
+    const shown: Caller = secret.has(caller.id) ? { ...caller, identity: { secret: true } } : caller;
+    if (isWaiting(caller)) waiting.push({ caller: shown, queue });
+    else answered.set(caller.id, caller.answer);
   }
   const rows = inOrder(waiting);
   return { rows, byId: new Map(rows.map((row) => [row.caller.id, row])), answered };

@@ -101,12 +101,12 @@ export function connectionView({ queues, listFailure }: WatchState, context: Vie
   }
   const answered = queues.filter(({ snapshot }) => snapshot !== null);
   if (answered.some((entry) => !isOld(entry, context))) return { state: 'live' };
+  // Queues that are all refused are an answer too: the platform is there, and each line says what is wrong.
+  const refusals = queues.filter(({ failure }) => failure !== null && isRefusal(failure));
+  if (refusals.length === queues.length && listFailure === null) return { state: 'live' };
   const troubles = queues.flatMap(({ failure }) => (failure === null || isRefusal(failure) ? [] : [failure]));
   const trouble = troubles[0] ?? listFailure;
-  if (answered.length === 0 && trouble === null) {
-    // Queues that are all refused are an answer too: the platform is there, and each line says what is wrong.
-    return { state: queues.every(({ failure }) => failure !== null) ? 'live' : 'connecting' };
-  }
+  if (answered.length === 0 && trouble === null) return { state: 'connecting' };
   const age = Math.min(
     ...answered.flatMap(({ snapshot }) => (snapshot === null ? [] : context.now - snapshot.receivedAt)),
   );

@@ -17,6 +17,9 @@ import { bringForward } from './window';
 /** The answers of queues that were asked together come within this long, and are shown together. Milliseconds. */
 const GATHER = 30;
 
+/** The window's clock may be off by this much (milliseconds) before it is told again. */
+const CLOCK_TOLERANCE = 1000;
+
 /** What the foreground is made of. */
 export interface ForegroundParts {
   readonly window: BrowserWindow;
@@ -34,6 +37,8 @@ export interface ForegroundParts {
 /** The running foreground. */
 export interface Foreground {
   readonly showPopup: ShowPopup;
+  /** The window's page listens, for the first time or after a reload: it is told everything. */
+  readonly pageReady: () => void;
   /** Something changed: window and tray are brought up to date, together with what else changes in the next moment. */
   readonly refresh: () => void;
   /** A popup was chosen: the window comes forward, on that caller unless it was a summary (null). */
@@ -55,6 +60,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
   let popupTrouble: string | null = null;
   let settingsNotice: string | null = null;
   let sent = '';
+  /** How far the server's clock was ahead of this process's when the window was last told. */
+  let sentAhead = 0;
   let due: NodeJS.Timeout | null = null;
 
   if (process.platform === 'win32') app.setAppUserModelId(appId);
@@ -101,8 +108,11 @@ export function createForeground(parts: ForegroundParts): Foreground {
     if (!parts.isReady() || !window.isVisible()) return;
     const next = windowState(state, context());
     const content = JSON.stringify(next, (key, value: unknown) => (key === 'serverNow' ? null : value));
-    if (content === sent) return;
+    // The window counts on by its own clock; where the two no longer agree it must hear of it, changed or not.
+    const ahead = state.serverNow - performance.now();
+    if (content === sent && Math.abs(ahead - sentAhead) < CLOCK_TOLERANCE) return;
     sent = content;
+    sentAhead = ahead;
     tell(window.webContents, 'state', next);
   }
 
@@ -125,6 +135,10 @@ export function createForeground(parts: ForegroundParts): Foreground {
     showPopup: (popup, onClick) => {
       if (unattended) printAlert(popup);
       return popups(popup, onClick);
+    },
+    pageReady: () => {
+      sent = '';
+      refresh();
     },
     refresh,
     choose,

@@ -8,7 +8,7 @@ import { displayText } from '../words/display-text';
 
 /** Prints a popup as one plain line. */
 export function printAlert({ title, body }: Popup): void {
-  process.stdout.write(`${displayText(title)} – ${displayText(body)}\n`);
+  process.stdout.write(`${displayText(title)} – ${body.split('\n').map(displayText).join(', ')}\n`);
 }
 
 /** Takes a picture of the window, prints its path as the last line, and quits; with an exit code of 1 where it fails. */
@@ -16,7 +16,9 @@ export async function endWithPicture(window: BrowserWindow): Promise<void> {
   try {
     const picture = await window.webContents.capturePage();
     if (picture.isEmpty()) throw new Error('the window could not be pictured');
-    const path = join(await mkdtemp(join(tmpdir(), 'queue-tray-')), 'window.png');
+    // Whoever reads the path by a program is promised one without spaces.
+    const folder = /\s/.test(tmpdir()) && process.platform !== 'win32' ? '/tmp' : tmpdir();
+    const path = join(await mkdtemp(join(folder, 'queue-tray-')), 'window.png');
     await writeFile(path, picture.toPNG());
     process.stdout.write(`${path}\n`, () => {
       app.exit(0);

@@ -57,6 +57,9 @@ export function createWindow({ locale, onShown, onClose }: WindowParts): Browser
   webContents.on('will-navigate', (event) => {
     if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
   });
+  webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason !== 'clean-exit') webContents.reload();
+  });
   window.once('ready-to-show', () => {
     window.show();
   });

@@ -22,6 +22,9 @@ export interface Fate {
 /** Popups are up to two seconds late in a burst, and the journal takes its time. Milliseconds. */
 const bearable = 2500;
 
+/** A popup whose callers are out of sight for longer than a call takes from queue to queue is a ghost. */
+const moveTakes = 1000;
+
 const keyOf = ({ row, kind }: Alert): string => `${kind} ${row.caller.id}`;
 
 /** A stage on which everything is checked as it happens. */
@@ -30,6 +33,8 @@ export class Account {
   readonly #callers = new Map<number, Move['to']>();
   /** Since when who needs the agent has stood on the boards of this run. */
   #due = new Map<string, number>();
+  /** Since when at the least none of a popup's callers has stood on the board. */
+  #outOfSight = new Map<StagedPopup, number>();
   #saidInThisRun = new Set<string>();
   readonly #saidBefore = new Set<string>();
   /** What the disk knows for good, at the start of this run, to have been shown or maybe shown. */
@@ -71,6 +76,7 @@ export class Account {
   sleep(milliseconds: number): void {
     this.#stage.time.sleep(milliseconds);
     this.#due = new Map([...this.#due].map(([key, since]) => [key, since + milliseconds]));
+    this.#outOfSight = new Map([...this.#outOfSight].map(([popup, since]) => [popup, since + milliseconds]));
   }
 
   async kill(cut: number): Promise<void> {
@@ -111,10 +117,13 @@ export class Account {
   }
 
   #checkNoGhostStands(): void {
-    const ghosts = this.#stage.popups.filter(
+    const now = this.#stage.now();
+    const outOfSight = this.#stage.popups.filter(
       ({ closed, alerts }) => !closed && !alerts.some((alert) => this.#due.has(keyOf(alert))),
     );
-    expect(ghosts.map(({ text }) => text)).toEqual([]);
+    this.#outOfSight = new Map(outOfSight.map((popup) => [popup, this.#outOfSight.get(popup) ?? now]));
+    const ghosts = [...this.#outOfSight].filter(([, since]) => now - since > moveTakes);
+    expect(ghosts.map(([{ text }]) => text)).toEqual([]);
   }
 
   #checkPace(): void {

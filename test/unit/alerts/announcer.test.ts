@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caller, unanswered } from '../board/callers';
 import { all, statuses, vips } from './entries';
 import { journalTakes, Stage } from './stage';
 
@@ -130,8 +131,23 @@ describe('a popup', () => {
     const stage = new Stage();
     await stage.poll(vips('ab'));
     expect(stage.popups.map(({ closed }) => closed)).toEqual([false, false]);
-    await stage.poll([...vips('a'), ...all('waiting', 'x')]);
+    await stage.poll([...vips('a'), ...all('waiting', 'x')], 1000);
     expect(stage.popups.map(({ closed }) => closed)).toEqual([false, true]);
+  });
+
+  it('is taken back at once when its caller was answered', async () => {
+    const stage = new Stage();
+    await stage.poll(vips('ab'));
+    await stage.poll([...vips('a'), caller('b', { kind: 'vip', answer: { ...unanswered, extension: '7' } })]);
+    expect(stage.popups.map(({ closed }) => closed)).toEqual([false, true]);
+  });
+
+  it('stays while its caller is on the way from one queue to the next', async () => {
+    const stage = new Stage();
+    await stage.poll(vips('a'));
+    await stage.poll([], 500);
+    await stage.poll(vips('a'), 5000);
+    expect(stage.popups.map(({ text, closed }) => `${text} ${closed ? 'closed' : 'open'}`)).toEqual(['a:vip open']);
   });
 
   it('is taken back when its caller needs something else', async () => {
@@ -150,18 +166,18 @@ describe('a popup', () => {
     await stage.poll(vips('abcd'));
     await stage.poll(vips('d'));
     expect(stage.popups[0]?.closed).toBe(false);
-    await stage.poll([]);
+    await stage.poll([], 1000);
     expect(stage.popups[0]?.closed).toBe(true);
   });
 
   it('is taken back once only', async () => {
     const stage = new Stage();
     await stage.poll(vips('a'));
-    await stage.poll([]);
+    await stage.poll([], 1000);
     const [popup] = stage.popups;
     if (popup !== undefined) popup.closed = false;
     await stage.poll(vips('b'));
-    await stage.poll([]);
+    await stage.poll([], 1000);
     expect(popup?.closed).toBe(false);
   });
 });

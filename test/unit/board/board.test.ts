@@ -19,6 +19,13 @@ describe('the board', () => {
     expect([...board.answered]).toEqual([['b', taken]]);
   });
 
+  it('keeps a caller secret whose number another queue gives away', () => {
+    const hidden = caller('a', { identity: { secret: true } });
+    const first = snapshot('support', [hidden]);
+    const second = snapshot('sales', [caller('a', { entered: at(2000) })]);
+    expect(buildBoard([first, second]).byId.get(hidden.id)?.caller.identity).toEqual({ secret: true });
+  });
+
   it('has a call that stands in two queues where it went last, even when the older answer came later', () => {
     const first = snapshot('support', [caller('a', { entered: at(1000) })], 9);
     const second = snapshot('sales', [caller('a', { entered: at(2000) })], 5);

@@ -152,6 +152,11 @@ describe('the connection', () => {
     expect(connectionView(watchOf(queues), context)).toEqual({ state: 'live' });
   });
 
+  it('stays live where a queue is refused whose last answer is old', () => {
+    const queues = [watched('a', { answeredAt: 0, failure: refused })];
+    expect(connectionView(watchOf(queues), context)).toEqual({ state: 'live' });
+  });
+
   it('is connecting while no queue has answered and none has failed', () => {
     expect(connectionView(watchOf([watched('a')]), context)).toEqual({ state: 'connecting' });
   });

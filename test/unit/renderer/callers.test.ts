@@ -121,6 +121,13 @@ describe('what does not work', () => {
     expect(screen.getByText(/^Support, as of .*: Silence\.$/)).toBeTruthy();
   });
 
+  it('says it of each of two queues that have one name', async () => {
+    const status = { kind: 'refused', problem: 'No access.' } as const;
+    const twins = [queue({ id: 'a', name: 'Support', status }), queue({ id: 'b', name: 'Support', status })];
+    await openWindow(watching({ queues: twins }));
+    expect(screen.getAllByText('Support: No access.')).toHaveLength(2);
+  });
+
   it('says since when there is no contact, and speaks once for all queues', async () => {
     const status = { kind: 'stale', asOf: noon, problem: 'Silence.' } as const;
     const silent = [queue({ id: 'a', name: 'A', status }), queue({ id: 'b', name: 'B', status })];

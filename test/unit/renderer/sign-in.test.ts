@@ -56,9 +56,9 @@ describe('the sign-in', () => {
   it('shows and hides the password', async () => {
     await openWindow(windowState(signedOut));
     expect(field('Password').type).toBe('password');
-    await fireEvent.click(screen.getByRole('button', { name: 'Show password' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Show what you typed' }));
     expect(field('Password').type).toBe('text');
-    await fireEvent.click(screen.getByRole('button', { name: 'Hide password' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Hide what you typed' }));
     expect(field('Password').type).toBe('password');
   });
 
