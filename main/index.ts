@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const window = createWindow({
     locale,
     onShown: () => foreground?.refresh(),
-    onClose: () => (quitting ? 'close' : (foreground?.wayOut() ?? 'close')),
+    onClose: () => (quitting ? 'close' : (foreground?.wayOut() ?? 'minimise')),
   });
   const painted = once(window, 'ready-to-show');
   app.on('before-quit', () => {

@@ -11,6 +11,9 @@ const SAID = 1000;
 /** How long the gaps between polls are watched at least. Milliseconds. */
 const WATCHED = 60_000;
 
+/** An app that asks nothing for so long is not running. Milliseconds. */
+const PATIENCE = 30_000;
+
 /** One VIP: from the answer that first carried it to each popup, in milliseconds. */
 type Delays = readonly number[];
 
@@ -65,9 +68,11 @@ async function announce(desk: Desk, name: string): Promise<Delays> {
 async function nextAnswer({ pbx }: Desk, since = performance.timeOrigin + performance.now()): Promise<number> {
   const isIt = ({ queue, at, answeredAt }: ProcessRequest): boolean =>
     queue === 'support' && at > since && answeredAt !== null;
-  for (;;) {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
     const answer = (await pbx.readLog()).find(isIt)?.answeredAt;
     if (typeof answer === 'number') return answer;
     await wait(50);
   }
+  throw new Error(`The app asked nothing for ${PATIENCE / 1000} seconds.`);
 }
