@@ -63,9 +63,13 @@ function merge(one: Caller, other: Caller): Caller {
   return one.identity.secret || other.identity.secret ? { ...chosen, identity: { secret: true } } : chosen;
 }
 
-/** Something stands where an answer would stand, yet the caller counts as waiting. */
+/**
+ * Something stands where an answer would stand, yet the caller counts as waiting. The moment of the entry itself is
+ * no answer: the platform's own example has it there.
+ */
 function isDoubtful(entry: CallerEntry, caller: Caller): boolean {
-  const said = [entry.answered, entry.answeredByExtension, entry.answeredByNumber];
+  const answered = caller.answer.at === caller.entered ? null : entry.answered;
+  const said = [answered, entry.answeredByExtension, entry.answeredByNumber];
   return isWaiting(caller) && said.some((value) => value !== undefined && value !== null);
 }
 
