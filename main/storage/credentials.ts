@@ -4,8 +4,8 @@ import { readJson, writeJson } from './json-file';
 import { oneByOne } from './one-by-one';
 
 /**
- * How a stored token is protected: by the desktop's keyring, or only by the fixed key that Chromium uses where there is
- * none, which the person must have accepted.
+ * How a stored token is protected: by the desktop's keyring, or, where there is none, only by the fixed key of
+ * `weak-seal.ts`, which the person must have accepted.
  */
 type Protection = 'keyring' | 'weak';
 
