@@ -45,6 +45,12 @@ export function failed(before: KnownQueues, id: QueueId, failure: TelecomxError)
   return changed(before, id, { failure });
 }
 
+/** Whether both list the same callers, so that both make the same board: most answers say what the one before said. */
+export function haveSameCallers(one: KnownQueues | null, other: KnownQueues): boolean {
+  if (one?.size !== other.size) return false;
+  return [...other].every(([id, { memory }]) => one.get(id)?.memory.reading === memory.reading);
+}
+
 /** Whether every queue has answered or failed at least once. */
 export function allSettled(known: KnownQueues): boolean {
   return [...known.values()].every(({ snapshot, failure }) => snapshot !== null || failure !== null);

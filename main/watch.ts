@@ -5,7 +5,7 @@
 import { buildBoard, emptyBoard, type Board } from './board/board';
 import type { MonotonicTime, Queue, ServerTime } from './board/caller';
 import { staleAfter } from './board/freshness';
-import { allSettled, answered, failed, listed, snapshotsOf, type KnownQueues, type WatchedQueue } from './known-queues';
+import { allSettled, answered, failed, haveSameCallers, listed, snapshotsOf, type KnownQueues, type WatchedQueue } from './known-queues';
 import { createPoller } from './polling/poller';
 import type { Access } from './telecomx/access';
 import { queueCallers, unasked, type CallersAnswer } from './telecomx/callers';
@@ -67,14 +67,15 @@ export function startWatch(parts: WatchParts): Watch {
   let listFailure: TelecomxError | null = null;
   let firstPoll: 'waiting' | 'over' = 'waiting';
   let cancelFirstPoll: () => void = () => undefined;
-  let cancelAge: () => void = () => undefined;
+  /** Null while no answer is on its way to be too old. */
+  let cancelAge: (() => void) | null = null;
 
   function learn(next: KnownQueues): void {
+    if (!haveSameCallers(known, next)) board = buildBoard(snapshotsOf(next));
     known = next;
-    board = buildBoard(snapshotsOf(next));
     if (firstPoll === 'over') parts.onBoard(board);
     else if (allSettled(next)) endFirstPoll();
-    watchAge(next);
+    watchAge();
     parts.onChange();
   }
 
@@ -95,15 +96,19 @@ export function startWatch(parts: WatchParts): Watch {
     return error.kind === 'unauthorized' && error.reason !== 'address-changed';
   }
 
-  /** One timer, set for the moment when the answer that is oldest now will be too old. */
-  function watchAge(queues: KnownQueues): void {
-    cancelAge();
-    const due = snapshotsOf(queues)
+  /**
+   * One timer, set for the moment when the answer that is oldest now will be too old. Answers that come meanwhile leave
+   * it as it is, for theirs come later: it is set again when it runs.
+   */
+  function watchAge(): void {
+    if (cancelAge !== null || known === null) return;
+    const due = snapshotsOf(known)
       .map(({ receivedAt }) => receivedAt + staleAfter(parts.interval) - monotonic())
       .filter((delay) => delay >= 0);
     if (due.length === 0) return;
     const isOld = (): void => {
-      watchAge(queues);
+      cancelAge = null;
+      watchAge();
       parts.onChange();
     };
     cancelAge = parts.setTimer(isOld, Math.min(...due) + 1);
@@ -163,7 +168,7 @@ export function startWatch(parts: WatchParts): Watch {
       list.stop();
       callers.stop();
       cancelFirstPoll();
-      cancelAge();
+      cancelAge?.();
     },
   };
 }

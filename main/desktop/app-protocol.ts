@@ -1,6 +1,7 @@
 /** The window's page comes from `app://queue-tray`, a scheme of our own that serves the app's files and nothing else. */
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { memorySession } from './memory-session';
 
 /** The origin of the window's page. */
 export const appOrigin = 'app://queue-tray';
@@ -46,7 +47,7 @@ const FILE_NOT_FOUND = -6;
 
 /** Serves the files below `root`. To be called when the app is ready. */
 export function serveApp(root: string): void {
-  const files: FileProtocol = protocol;
+  const files: FileProtocol = memorySession().protocol;
   files.registerFileProtocol('app', ({ url }, answer) => {
     const path = pathIn(root, url);
     answer(path === null ? { error: FILE_NOT_FOUND } : { path, headers });

@@ -1,9 +1,7 @@
 /** HTTP as Electron speaks it: the system's proxy and certificates, and nothing of it on disk. */
-import { net, session } from 'electron';
+import { net } from 'electron';
 import { TransportFailure, type HttpResponse, type Transport } from '../telecomx/transport';
-
-/** No `persist:` before the name: the session lives in memory, so no token reaches a cache or a cookie file. */
-const partition = 'telecomx';
+import { memorySession } from './memory-session';
 
 function headersOf(raw: Record<string, string | string[]>): Map<string, string> {
   return new Map(
@@ -18,7 +16,7 @@ function detailOf(error: Error): string {
 
 /** Makes the transport. To be called when the app is ready. */
 export function createTransport(): Transport {
-  const network = session.fromPartition(partition, { cache: false });
+  const network = memorySession();
   return ({ url, method, headers, body, maxBytes, signal }) =>
     new Promise<HttpResponse>((resolve, reject) => {
       const request = net.request({

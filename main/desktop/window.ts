@@ -4,6 +4,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Locale } from '../bridge/contract';
 import { appOrigin } from './app-protocol';
 import { appIconPath } from './assets';
+import { memorySession } from './memory-session';
 
 /** What the window tells. */
 export interface WindowParts {
@@ -43,6 +44,7 @@ export function createWindow({ locale, onShown, onClose }: WindowParts): Browser
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     autoHideMenuBar: true,
     webPreferences: {
+      session: memorySession(),
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       additionalArguments: [`--queue-tray-locale=${locale}`],
       sandbox: true,

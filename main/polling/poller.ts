@@ -62,18 +62,30 @@ export function createPoller<Value, Id extends string = QueueId>(parts: PollerPa
   let watched = new Map<Id, Watched<Id>>();
   /** Null while stopped. */
   let grid: Grid | null = null;
-  let cancelTimer: () => void = () => undefined;
+  /** The next wake-up and what calls it off; null while there is none. */
+  let wakeUp: { readonly due: MonotonicTime; readonly cancel: () => void } | null = null;
 
   function arm(): void {
-    cancelTimer();
-    if (grid === null || watched.size === 0) return;
+    if (grid === null || watched.size === 0) {
+      disarm();
+      return;
+    }
     const paused = [...watched.values()].flatMap(({ id, turn }) =>
       turn.kind === 'paused' && !inFlight.has(id) ? [turn.due] : [],
     );
-    cancelTimer = parts.setTimer(tick, Math.max(0, nextWakeUp(grid, paused) - monotonic()));
+    const due = nextWakeUp(grid, paused);
+    if (wakeUp?.due === due) return;
+    disarm();
+    wakeUp = { due, cancel: parts.setTimer(tick, Math.max(0, due - monotonic())) };
+  }
+
+  function disarm(): void {
+    wakeUp?.cancel();
+    wakeUp = null;
   }
 
   function tick(): void {
+    wakeUp = null;
     if (grid === null) return;
     const now = monotonic();
     const onGrid = grid.due <= now;
@@ -150,7 +162,7 @@ export function createPoller<Value, Id extends string = QueueId>(parts: PollerPa
     stop() {
       grid = null;
       watched = new Map();
-      cancelTimer();
+      disarm();
     },
     wake() {
       if (grid === null) return;

@@ -4,9 +4,16 @@ import type { MonotonicTime } from '../board/caller';
 import type { Result, TelecomxError } from './errors';
 import { shapeOf } from './payload';
 
-/** A good answer: the JSON in it, or that nothing changed since the one whose `ETag` was given. */
+/** What tells an answer from the next one. */
+export interface KnownAnswer {
+  readonly etag: string | null;
+  /** The body as it came. */
+  readonly text: string;
+}
+
+/** A good answer: the JSON in it, or that it says the same as the one that was known. */
 export type ApiAnswer = { readonly receivedAt: MonotonicTime } & (
-  | { readonly kind: 'fresh'; readonly status: number; readonly body: unknown; readonly etag: string | null }
+  | { readonly kind: 'fresh'; readonly status: number; readonly body: unknown; readonly known: KnownAnswer }
   | { readonly kind: 'not-modified' }
 );
 
@@ -15,7 +22,7 @@ export function malformed(status: number, body: unknown): TelecomxError {
   return { kind: 'malformed', shape: shapeOf(status, { kind: 'json', value: body }) };
 }
 
-/** The body of an answer by its schema, or `malformed`. For requests that were made without an `ETag`. */
+/** The body of an answer by its schema, or `malformed`. For requests that name no known answer. */
 export function readAnswer<Schema extends v.GenericSchema>(
   schema: Schema,
   answer: ApiAnswer,

@@ -2,7 +2,7 @@
 import { isWaiting, type Caller, type CallerKind, type CallId, type MonotonicTime } from '../board/caller';
 import type { QueueId, QueueSnapshot, ServerTime } from '../board/caller';
 import type { Access } from './access';
-import { malformed } from './answer';
+import { malformed, type KnownAnswer } from './answer';
 import { readCaller, readEntry, type CallerEntry } from './caller-entry';
 import type { Client } from './client';
 import type { Result } from './errors';
@@ -76,12 +76,12 @@ function isDoubtful(entry: CallerEntry, caller: Caller): boolean {
 /** What is known of one queue between two answers. */
 export interface QueueMemory {
   readonly reading: CallersReading;
-  /** The `ETag` of the answer that was read. */
-  readonly etag: string | null;
+  /** The answer that was read; null before it. */
+  readonly known: KnownAnswer | null;
 }
 
 /** A queue that was never asked. */
-export const unasked: QueueMemory = { reading: nothingRead, etag: null };
+export const unasked: QueueMemory = { reading: nothingRead, known: null };
 
 /** A good answer of one queue. */
 export interface CallersAnswer {
@@ -105,7 +105,7 @@ export async function queueCallers(
   { queue, memory, serverTime }: CallersQuestion,
 ): Promise<Result<CallersAnswer>> {
   const path = `/pbx/queue/${percentEncode(queue)}/callers`;
-  const answer = await client.request({ path, access, etag: memory.etag });
+  const answer = await client.request({ path, access, known: memory.known });
   if (!answer.ok) return answer;
   const { receivedAt } = answer.value;
   const asOf = serverTime(receivedAt);
@@ -121,7 +121,7 @@ export async function queueCallers(
       snapshot: { queue, callers: [...callers.values()], unreadable, receivedAt, asOf },
       memory: {
         reading: reading.value,
-        etag: answer.value.kind === 'fresh' ? answer.value.etag : memory.etag,
+        known: answer.value.kind === 'fresh' ? answer.value.known : memory.known,
       },
     },
   };

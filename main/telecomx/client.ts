@@ -1,7 +1,7 @@
 /** One request to the platform: token, time limit, size limit, and everything that can go wrong as a value. */
 import type { MonotonicTime, ServerTime } from '../board/caller';
 import { presentToken, type Access } from './access';
-import type { ApiAnswer } from './answer';
+import type { ApiAnswer, KnownAnswer } from './answer';
 import { apiError, type RefusedAnswer } from './api-error';
 import type { Result, TelecomxError } from './errors';
 import { parseHttpDate } from './http-date';
@@ -35,8 +35,8 @@ interface ApiRequest {
   readonly access: Access | { readonly origin: string };
   /** Makes it a POST of this value as JSON. */
   readonly post?: Readonly<Record<string, string | boolean>>;
-  /** The `ETag` of the answer one has; an unchanged one is then not sent again. */
-  readonly etag?: string | null;
+  /** The answer one has. The same again is not sent again where the server knows `ETag`s, and not read again anywhere. */
+  readonly known?: KnownAnswer | null;
   /** Names the error of an answer that is no success; {@link apiError} unless told. */
   readonly refusal?: (answer: RefusedAnswer) => TelecomxError;
 }
@@ -73,7 +73,8 @@ export function createClient(parts: ClientParts): Client {
 type Message = Omit<HttpRequest, 'signal'>;
 
 /** Builds the message; `url` takes the token where the strategy puts it there. */
-function compose({ access, post, etag }: ApiRequest, url: URL): Message {
+function compose({ access, post, known }: ApiRequest, url: URL): Message {
+  const etag = known?.etag ?? null;
   const token = 'token' in access ? presentToken(access, url) : {};
   return {
     url: url.href,
@@ -82,7 +83,7 @@ function compose({ access, post, etag }: ApiRequest, url: URL): Message {
       accept: 'application/json',
       ...token,
       ...(post === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(typeof etag === 'string' ? { 'if-none-match': etag } : {}),
+      ...(etag === null ? {} : { 'if-none-match': etag }),
     },
     body: post === undefined ? null : JSON.stringify(post),
     maxBytes: sizeLimit,
@@ -134,14 +135,14 @@ interface Received {
 function interpret(response: HttpResponse, request: ApiRequest, url: URL, receivedAt: MonotonicTime): Result<Received> {
   const { status, headers } = response;
   const date = parseHttpDate(headers.get('date'));
-  if (status === 304 && typeof request.etag === 'string') {
-    return { ok: true, value: { date, answer: { kind: 'not-modified', receivedAt } } };
-  }
+  const known = request.known ?? null;
+  const isKnown = status === 304 ? known !== null && known.etag !== null : status === 200 && response.body === known?.text;
+  if (isKnown) return { ok: true, value: { date, answer: { kind: 'not-modified', receivedAt } } };
   const payload = readPayload(response);
   if (status < 200 || status > 299) {
     return { ok: false, error: (request.refusal ?? apiError)({ response, payload, url }) };
   }
   if (payload.kind !== 'json') return { ok: false, error: { kind: 'malformed', shape: shapeOf(status, payload) } };
-  const etag = headers.get('etag') ?? null;
-  return { ok: true, value: { date, answer: { kind: 'fresh', status, body: payload.value, etag, receivedAt } } };
+  const now: KnownAnswer = { etag: headers.get('etag') ?? null, text: response.body };
+  return { ok: true, value: { date, answer: { kind: 'fresh', status, body: payload.value, known: now, receivedAt } } };
 }

@@ -34,7 +34,7 @@ export function createRedactor(): Redactor {
   const values = new Set<string>();
   return {
     hide(secret) {
-      if (secret.length < shortestSecret) return;
+      if (secret.length < shortestSecret || values.has(secret)) return;
       for (const form of [secret, percentEncode(secret), formEncode(secret), JSON.stringify(secret).slice(1, -1)]) {
         values.add(form);
       }
