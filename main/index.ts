@@ -8,10 +8,12 @@ import { openDoor } from './bridge/handlers';
 import { readCommandLine, spokenLocale } from './command-line';
 import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
 import type { Foreground } from './desktop/foreground';
+import { keepHeapsSmall } from './desktop/small-heap';
 import { bringForward, createWindow } from './desktop/window';
 
 const commandLine = readCommandLine(process.argv);
 
+keepHeapsSmall();
 declareAppScheme();
 
 async function start(): Promise<void> {
