@@ -5,7 +5,16 @@
 import { buildBoard, emptyBoard, type Board } from './board/board';
 import type { MonotonicTime, Queue, ServerTime } from './board/caller';
 import { staleAfter } from './board/freshness';
-import { allSettled, answered, failed, haveSameCallers, listed, snapshotsOf, type KnownQueues, type WatchedQueue } from './known-queues';
+import {
+  allSettled,
+  answered,
+  failed,
+  haveSameCallers,
+  listed,
+  snapshotsOf,
+  type KnownQueues,
+  type WatchedQueue,
+} from './known-queues';
 import { createPoller } from './polling/poller';
 import type { Access } from './telecomx/access';
 import { queueCallers, unasked, type CallersAnswer } from './telecomx/callers';

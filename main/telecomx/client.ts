@@ -136,7 +136,8 @@ function interpret(response: HttpResponse, request: ApiRequest, url: URL, receiv
   const { status, headers } = response;
   const date = parseHttpDate(headers.get('date'));
   const known = request.known ?? null;
-  const isKnown = status === 304 ? known !== null && known.etag !== null : status === 200 && response.body === known?.text;
+  const isKnown =
+    status === 304 ? known !== null && known.etag !== null : status === 200 && response.body === known?.text;
   if (isKnown) return { ok: true, value: { date, answer: { kind: 'not-modified', receivedAt } } };
   const payload = readPayload(response);
   if (status < 200 || status > 299) {

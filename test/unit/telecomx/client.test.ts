@@ -98,12 +98,15 @@ describe('a request', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'server', status: 500 } });
   });
 
-  it.each([undefined, null, { etag: null, text: '' }])('does not take a 304 that it did not ask for (%o)', async (known) => {
-    const { client, sent } = clientOf(() => Promise.resolve(response(304, '')));
-    const result = await client.request({ path: '/a', access, ...(known === undefined ? {} : { known }) });
-    expect(result).toEqual({ ok: false, error: { kind: 'unexpected', status: 304 } });
-    expect(sent[0]?.headers).not.toHaveProperty('if-none-match');
-  });
+  it.each([undefined, null, { etag: null, text: '' }])(
+    'does not take a 304 that it did not ask for (%o)',
+    async (known) => {
+      const { client, sent } = clientOf(() => Promise.resolve(response(304, '')));
+      const result = await client.request({ path: '/a', access, ...(known === undefined ? {} : { known }) });
+      expect(result).toEqual({ ok: false, error: { kind: 'unexpected', status: 304 } });
+      expect(sent[0]?.headers).not.toHaveProperty('if-none-match');
+    },
+  );
 });
 
 describe('a bad answer', () => {
