@@ -52,8 +52,8 @@ describe('the window’s page', () => {
 
   it('has a policy that keeps foreign code and every request of its own out', async () => {
     const { app, page, consoleErrors } = signedIn();
-    const policy = await app.evaluate(async ({ net }) => {
-      const answer = await net.fetch('app://queue-tray/index.html');
+    const policy = await app.evaluate(async ({ session }) => {
+      const answer = await session.fromPartition('queue-tray').fetch('app://queue-tray/index.html');
       return answer.headers.get('content-security-policy');
     });
     expect(policy).toContain("default-src 'none'");
@@ -77,7 +77,7 @@ describe('the window’s page', () => {
 
   it('is served the app’s own files and nothing beside them', async () => {
     const { app } = signedIn();
-    const statuses = await app.evaluate(async ({ net }) => {
+    const statuses = await app.evaluate(async ({ session }) => {
       const paths = [
         'queue-tray/index.html',
         'queue-tray/../main/index.js',
@@ -86,7 +86,10 @@ describe('the window’s page', () => {
         'other/index.html',
       ];
       const outcome = async (path: string): Promise<string> => {
-        const answer = await net.fetch(`app://${path}`).catch((error: unknown) => String(error));
+        const answer = await session
+          .fromPartition('queue-tray')
+          .fetch(`app://${path}`)
+          .catch((error: unknown) => String(error));
         return typeof answer === 'string' ? answer : String(answer.status);
       };
       return await Promise.all(paths.map(outcome));
@@ -104,7 +107,7 @@ describe('the window’s page', () => {
     const opened = app.waitForEvent('window');
     await app.evaluate(
       ({ BrowserWindow }, preload) => {
-        const foreign = new BrowserWindow({ show: false, webPreferences: { preload } });
+        const foreign = new BrowserWindow({ show: false, webPreferences: { preload, partition: 'queue-tray' } });
         void foreign.loadURL('app://queue-tray/index.html');
       },
       await preloadOf(),
