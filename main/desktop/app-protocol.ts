@@ -24,11 +24,9 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Makes the scheme known to Chromium, which may keep the compiled code of its scripts. To be called before the app is ready. */
+/** Makes the scheme known to Chromium. To be called before the app is ready. */
 export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
-  ]);
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
 /**

@@ -133,17 +133,16 @@ interface Received {
 }
 
 function interpret(response: HttpResponse, request: ApiRequest, url: URL, receivedAt: MonotonicTime): Result<Received> {
-  const { status, headers } = response;
+  const { status, headers, body } = response;
   const date = parseHttpDate(headers.get('date'));
   const known = request.known ?? null;
-  const isKnown =
-    status === 304 ? known !== null && known.etag !== null : status === 200 && known?.says(response.body) === true;
+  const isKnown = status === 304 ? known !== null && known.etag !== null : status === 200 && known?.says(body) === true;
   if (isKnown) return { ok: true, value: { date, answer: { kind: 'not-modified', receivedAt } } };
   const payload = readPayload(response);
   if (status < 200 || status > 299) {
     return { ok: false, error: (request.refusal ?? apiError)({ response, payload, url }) };
   }
   if (payload.kind !== 'json') return { ok: false, error: { kind: 'malformed', shape: shapeOf(status, payload) } };
-  const now: KnownAnswer = { etag: headers.get('etag') ?? null, says: (body) => body === response.body };
+  const now: KnownAnswer = { etag: headers.get('etag') ?? null, says: (other) => other === body };
   return { ok: true, value: { date, answer: { kind: 'fresh', status, body: payload.value, known: now, receivedAt } } };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Queue } from '../../main/board/caller';
-import { allSettled, answered, failed, listed, snapshotsOf } from '../../main/known-queues';
-import { unasked } from '../../main/telecomx/callers';
+import { allSettled, answered, failed, haveSameCallers, listed, snapshotsOf } from '../../main/known-queues';
+import { nothingRead, unasked } from '../../main/telecomx/callers';
 import { caller, snapshot } from './board/callers';
 import { queueId } from './telecomx/words';
 
@@ -9,7 +9,7 @@ const none = { number: null, member: true, serviceLevel: null, serviceLevelCriti
 const queue = (id: string, name = id): Queue => ({ id: queueId(id), name, ...none });
 const [support, sales] = [queueId('support'), queueId('sales')];
 const first = listed(null, [queue('support'), queue('sales')]);
-const answer = { snapshot: snapshot('support', [caller('a')]), memory: { ...unasked, etag: '"1"' } };
+const answer = { snapshot: snapshot('support', [caller('a')]), memory: { ...unasked, reading: { ...nothingRead } } };
 const error = { kind: 'network', detail: 'X' } as const;
 
 describe('what is known of the queues', () => {
@@ -25,6 +25,17 @@ describe('what is known of the queues', () => {
     expect(once.get(support)).toMatchObject({ ...answer, failure: error });
     expect(snapshotsOf(once)).toEqual([answer.snapshot]);
     expect(answered(once, support, answer).get(support)).toMatchObject({ ...answer, failure: null });
+  });
+
+  it('lists the same callers until an answer is read anew, or there are other queues', () => {
+    const once = answered(first, support, answer);
+    expect(haveSameCallers(null, first)).toBe(false);
+    expect(haveSameCallers(first, once)).toBe(false);
+    expect(haveSameCallers(once, failed(once, support, error))).toBe(true);
+    const again = { ...answer, snapshot: { ...answer.snapshot, receivedAt: snapshot('support', []).receivedAt } };
+    expect(haveSameCallers(once, answered(once, support, again))).toBe(true);
+    expect(haveSameCallers(once, listed(once, [queue('support')]))).toBe(false);
+    expect(haveSameCallers(once, listed(once, [queue('support'), queue('orders')]))).toBe(false);
   });
 
   it('is settled when each has answered or failed', () => {
