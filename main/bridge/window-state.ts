@@ -11,8 +11,9 @@ export interface WindowContext extends Omit<ViewContext, 'server' | 'serverNow'>
   readonly notice: string | null;
 }
 
+/** An origin without its scheme, or what a person typed as it is. */
 function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).host : origin;
+  return origin.replace(/^https?:\/\//, '');
 }
 
 function contextOf(agent: AgentState, grantOrigin: string, context: WindowContext): ViewContext {

@@ -17,7 +17,7 @@ function detailOf(error: Error): string {
 /** Makes the transport. To be called when the app is ready. */
 export function createTransport(): Transport {
   const network = memorySession();
-  return ({ url, method, headers, body, maxBytes, signal }) =>
+  return ({ url, method, headers, body, maxBytes, whenCancelled }) =>
     new Promise<HttpResponse>((resolve, reject) => {
       const request = net.request({
         url,
@@ -32,12 +32,8 @@ export function createTransport(): Transport {
         reject(new TransportFailure(problem));
         request.abort();
       };
-      const onAbort = (): void => {
-        fail({ kind: 'aborted' });
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      request.on('close', () => {
-        signal.removeEventListener('abort', onAbort);
+      whenCancelled(() => {
+        request.abort();
       });
       for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
       request.on('error', (error) => {

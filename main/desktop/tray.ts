@@ -34,12 +34,13 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 /** Puts the icon into the tray. `bus` is null where there is no session bus to watch (Windows, macOS). */
 export function createTray(first: TrayModel, onToggle: () => void, bus: SessionBus | null): TrayHandle {
   let model = first;
+  let shown = { icon: iconFile(first.icon), labels: labels(first) };
   let tray = make();
   let owner: string | null = null;
   let ownerKnown = false;
 
   function make(): Tray {
-    const made = new Tray(image(model.icon));
+    const made = new Tray(image(shown.icon));
     made.on('click', onToggle);
     made.setToolTip(model.tooltip);
     if (process.platform === 'darwin') made.setTitle(model.title);
@@ -74,14 +75,15 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
 
   return {
     update: (next) => {
-      const before = model;
+      const [before, shownBefore] = [model, shown];
       model = next;
+      shown = { icon: iconFile(next.icon), labels: labels(next) };
       // An image set again without a change leaks (electron#20850).
-      if (iconFile(next.icon) !== iconFile(before.icon)) tray.setImage(image(next.icon));
+      if (shown.icon !== shownBefore.icon) tray.setImage(image(shown.icon));
       if (next.tooltip !== before.tooltip) tray.setToolTip(next.tooltip);
       if (process.platform === 'darwin' && next.title !== before.title) tray.setTitle(next.title);
       // A menu set again closes under the hand of the person who has it open.
-      if (labels(next) !== labels(before)) tray.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
+      if (shown.labels !== shownBefore.labels) tray.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
     },
     hostPresent: () => bus === null || owner !== null,
     destroy: () => {
@@ -93,8 +95,8 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
 
 const iconFile = (icon: TrayIcon): string => trayIconFile(icon, process.platform);
 
-function image(icon: TrayIcon): Electron.NativeImage {
-  const loaded = nativeImage.createFromPath(assetPath('tray', iconFile(icon)));
+function image(file: string): Electron.NativeImage {
+  const loaded = nativeImage.createFromPath(assetPath('tray', file));
   if (process.platform === 'darwin') loaded.setTemplateImage(true);
   return loaded;
 }

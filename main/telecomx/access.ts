@@ -13,15 +13,20 @@ export interface Access {
   readonly strategy: TokenStrategy;
 }
 
-/** Puts the token of `access` into `url` (changed in place) or into the headers it returns. */
-export function presentToken(access: Access, url: URL): Readonly<Record<string, string>> {
-  switch (access.strategy) {
+/** What a request carries to show who is asking: `parameter` joins its query, and is '' where a header carries the token. */
+export interface TokenShown {
+  readonly parameter: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Puts the token of `access` where its strategy has it. */
+export function presentToken({ strategy, token }: Access): TokenShown {
+  switch (strategy) {
     case 'query':
-      url.searchParams.set('token', access.token);
-      return {};
+      return { parameter: `token=${percentEncode(token)}`, headers: {} };
     case 'bearer':
-      return { authorization: `Bearer ${access.token}` };
+      return { parameter: '', headers: { authorization: `Bearer ${token}` } };
     case 'cookie':
-      return { cookie: `token=${percentEncode(access.token)}` };
+      return { parameter: '', headers: { cookie: `token=${percentEncode(token)}` } };
   }
 }

@@ -8,7 +8,8 @@ import type { HttpResponse } from './transport';
 export interface RefusedAnswer {
   readonly response: HttpResponse;
   readonly payload: Payload;
-  readonly url: URL;
+  /** Absolute. */
+  readonly url: string;
 }
 
 function unauthorizedReason(said: string): UnauthorizedReason {
@@ -17,9 +18,9 @@ function unauthorizedReason(said: string): UnauthorizedReason {
   return said.includes('expired') ? 'expired' : 'other';
 }
 
-function redirectHost(location: string | undefined, url: URL): string {
+function redirectHost(location: string | undefined, url: string): string {
   const target = location ?? '';
-  return URL.canParse(target, url.href) ? new URL(target, url.href).host : url.host;
+  return new URL(URL.canParse(target, url) ? target : '', url).host;
 }
 
 /** The error behind an answer that is no success. Holds nothing secret. */

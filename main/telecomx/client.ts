@@ -1,6 +1,6 @@
 /** One request to the platform: token, time limit, size limit, and everything that can go wrong as a value. */
 import type { MonotonicTime, ServerTime } from '../board/caller';
-import { presentToken, type Access } from './access';
+import { presentToken, type Access, type TokenShown } from './access';
 import type { ApiAnswer, KnownAnswer } from './answer';
 import { apiError, type RefusedAnswer } from './api-error';
 import type { Result, TelecomxError } from './errors';
@@ -51,16 +51,15 @@ export interface Client {
 export function createClient(parts: ClientParts): Client {
   return {
     async request(request) {
-      const url = new URL(request.path, request.access.origin);
-      const message = compose(request, url);
+      const message = compose(request);
       if ('token' in request.access) parts.redactor.hide(request.access.token);
       const sentAt = parts.monotonic();
       const result = await send(parts, message).then(
-        (response) => interpret(response, request, url, parts.monotonic()),
+        (response) => interpret(response, request, message.url, parts.monotonic()),
         (failure: unknown): Result<Received> => ({ ok: false, error: transportError(failure) }),
       );
       if (!result.ok) {
-        parts.log(parts.redactor.redact(`${message.method} ${url.href} failed: ${JSON.stringify(result.error)}`));
+        parts.log(parts.redactor.redact(`${message.method} ${message.url} failed: ${JSON.stringify(result.error)}`));
         return result;
       }
       const { date, answer } = result.value;
@@ -70,18 +69,21 @@ export function createClient(parts: ClientParts): Client {
   };
 }
 
-type Message = Omit<HttpRequest, 'signal'>;
+type Message = Omit<HttpRequest, 'whenCancelled'>;
 
-/** Builds the message; `url` takes the token where the strategy puts it there. */
-function compose({ access, post, known }: ApiRequest, url: URL): Message {
+const noToken: TokenShown = { parameter: '', headers: {} };
+
+function compose({ path, access, post, known }: ApiRequest): Message {
   const etag = known?.etag ?? null;
-  const token = 'token' in access ? presentToken(access, url) : {};
+  const { parameter, headers } = 'token' in access ? presentToken(access) : noToken;
+  const joint = parameter === '' ? '' : path.includes('?') ? '&' : '?';
   return {
-    url: url.href,
+    // Of parts that are in order each: to take a URL apart costs more than all else here.
+    url: `${access.origin}${path}${joint}${parameter}`,
     method: post === undefined ? 'GET' : 'POST',
     headers: {
       accept: 'application/json',
-      ...token,
+      ...headers,
       ...(post === undefined ? {} : { 'content-type': 'application/json' }),
       ...(etag === null ? {} : { 'if-none-match': etag }),
     },
@@ -93,19 +95,20 @@ function compose({ access, post, known }: ApiRequest, url: URL): Message {
 /** The time limit passed. */
 class OutOfTime extends Error {}
 
-/** Sends within the time limit, which holds even where the transport does not heed the signal. */
+/** Sends within the time limit, which holds even where the transport does not end the request. */
 function send({ transport, setTimer }: ClientParts, message: Message): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
+    let end = (): void => undefined;
+    const whenCancelled = (given: () => void): void => {
+      end = given;
+    };
+    // A transport that throws at once rejects this promise, like any other.
+    const answer = transport({ ...message, whenCancelled });
     const callOff = setTimer(() => {
       reject(new OutOfTime());
-      controller.abort();
+      end();
     }, timeLimit);
-    // Through a promise, so that a transport that throws at once rejects like any other.
-    Promise.resolve()
-      .then(() => transport({ ...message, signal: controller.signal }))
-      .then(resolve, reject)
-      .finally(callOff);
+    void answer.then(resolve, reject).then(callOff);
   });
 }
 
@@ -118,8 +121,6 @@ function transportError(failure: unknown): TelecomxError {
   switch (failure.problem.kind) {
     case 'too-large':
       return { kind: 'too-large', limit: sizeLimit };
-    case 'aborted':
-      return { kind: 'network', detail: 'ABORTED' };
     case 'network': {
       const { detail } = failure.problem;
       return { kind: 'network', detail: codeForm.test(detail) ? detail : 'FAILED' };
@@ -132,7 +133,12 @@ interface Received {
   readonly date: ServerTime | null;
 }
 
-function interpret(response: HttpResponse, request: ApiRequest, url: URL, receivedAt: MonotonicTime): Result<Received> {
+function interpret(
+  response: HttpResponse,
+  request: ApiRequest,
+  url: string,
+  receivedAt: MonotonicTime,
+): Result<Received> {
   const { status, headers, body } = response;
   const date = parseHttpDate(headers.get('date'));
   const known = request.known ?? null;

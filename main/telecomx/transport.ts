@@ -8,8 +8,8 @@ export interface HttpRequest {
   readonly body: string | null;
   /** The body of the answer is cut off, and the request fails, past this many (decompressed) bytes. */
   readonly maxBytes: number;
-  /** Ends the request; it then rejects. */
-  readonly signal: AbortSignal;
+  /** Takes what is to be done when the answer is no longer waited for: to end the request, which then need not settle. */
+  readonly whenCancelled: (end: () => void) => void;
 }
 
 /** One answer, whatever its status. */
@@ -21,8 +21,7 @@ export interface HttpResponse {
 }
 
 /** Why there is no answer. `detail` is a code such as `ERR_CONNECTION_REFUSED`. */
-export type TransportProblem =
-  { readonly kind: 'network'; readonly detail: string } | { readonly kind: 'too-large' } | { readonly kind: 'aborted' };
+export type TransportProblem = { readonly kind: 'network'; readonly detail: string } | { readonly kind: 'too-large' };
 
 /** What a {@link Transport} rejects with. */
 export class TransportFailure extends Error {

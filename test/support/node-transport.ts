@@ -18,12 +18,10 @@ function headersOf(message: IncomingMessage): ReadonlyMap<string, string> {
 export const nodeTransport: Transport = (request: HttpRequest) =>
   new Promise<HttpResponse>((resolve, reject) => {
     const fail = (error: Error): void => {
-      reject(
-        new TransportFailure(request.signal.aborted ? { kind: 'aborted' } : { kind: 'network', detail: codeOf(error) }),
-      );
+      reject(new TransportFailure({ kind: 'network', detail: codeOf(error) }));
     };
-    const { method, headers, signal } = request;
-    const outgoing = httpRequest(request.url, { method, headers, signal, agent: false }, (message) => {
+    const { method, headers } = request;
+    const outgoing = httpRequest(request.url, { method, headers, agent: false }, (message) => {
       const chunks: Buffer[] = [];
       let bytes = 0;
       message.on('error', fail);
@@ -42,6 +40,7 @@ export const nodeTransport: Transport = (request: HttpRequest) =>
         });
       });
     });
+    request.whenCancelled(() => outgoing.destroy());
     outgoing.on('error', fail);
     outgoing.end(request.body ?? undefined);
   });
