@@ -18,7 +18,7 @@ function inSeconds(milliseconds: number): number {
 function unauthorizedSentence(reason: UnauthorizedReason): string {
   switch (reason) {
     case 'expired':
-      return m.error_session_expired();
+      return m.session_expired();
     case 'address-changed':
       return m.error_address_changed();
     case 'other':

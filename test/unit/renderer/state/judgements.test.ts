@@ -3,33 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { filledShare } from '../../../../renderer/state/service-level';
 import { callersOf, emptinessOf, longestWaiting } from '../../../../renderer/state/summary';
 import { timeOfDay } from '../../../../renderer/state/time-of-day';
-import { levelOf, waitText } from '../../../../main/board/wait';
 import { caller, noon, queue } from '../support/samples';
 
 describe('a wait', () => {
-  it.each([
-    [-500, '0:00'],
-    [9999, '0:09'],
-    [725_000, '12:05'],
-    [3_599_999, '59:59'],
-    [3_723_000, '1:02:03'],
-  ])('of %i ms reads %s', (wait, text) => {
-    expect(waitText(wait)).toBe(text);
-  });
-
-  const limits = { serviceLevel: 120_000, serviceLevelCritical: 300_000 };
-  it.each([
-    [120_000, 'within'],
-    [120_001, 'past'],
-    [300_000, 'past'],
-    [300_001, 'critical'],
-  ])('of %i ms is %s', (wait, level) => {
-    expect(levelOf(wait, limits)).toBe(level);
-  });
-
-  it('is not judged where the queue promises nothing, and by one limit where there is one', () => {
-    expect(levelOf(1e9, { serviceLevel: null, serviceLevelCritical: null })).toBe('none');
-    expect(levelOf(1, { serviceLevel: null, serviceLevelCritical: 2 })).toBe('within');
+  it('fills half its bar at half of what the queue promises', () => {
     expect(filledShare(30, { serviceLevel: 60, serviceLevelCritical: null })).toBe(0.5);
   });
 
