@@ -1,5 +1,5 @@
 /** How long to leave a queue alone after a failure. Pure; all times are milliseconds. */
-import type { TelecomxError } from '../telecomx/errors';
+import { isRefusal, type TelecomxError } from '../telecomx/errors';
 
 /** A pause after a failure. */
 export interface Pause {
@@ -50,16 +50,9 @@ function askedPause(error: TelecomxError): number | null {
 export function pauseAfter({ error, failures, interval }: Failure, random: () => number): Pause {
   const asked = askedPause(error);
   if (asked !== null) return { delay: asked + spreadFrom + random() * spreadOver, firm: true };
-  switch (error.kind) {
-    case 'bad-request':
-    case 'access-denied':
-    case 'not-found':
-      return { delay: refusedPause, firm: false };
-    case 'blocked':
-      return { delay: blockedPause, firm: true };
-    default:
-      return { delay: random() * Math.min(longestPause, interval * 2 ** failures), firm: false };
-  }
+  if (isRefusal(error)) return { delay: refusedPause, firm: false };
+  if (error.kind === 'blocked') return { delay: blockedPause, firm: true };
+  return { delay: random() * Math.min(longestPause, interval * 2 ** failures), firm: false };
 }
 
 /** Whether the network, not the queue, is at fault, so that another queue's success says that it is over. */

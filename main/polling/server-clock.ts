@@ -6,17 +6,22 @@
  */
 import { serverTimeOf, type MonotonicTime, type ServerTime } from '../board/caller';
 
-/** What is known of the server's clock: how much it is ahead of this process's monotonic one. */
-export type ServerClock =
-  /** Nothing yet; the desktop's clock stands in. */
-  | { readonly source: 'desktop'; readonly offset: number }
-  /** The offset lies between these, as known at `observedAt`. */
-  | {
-      readonly source: 'server';
-      readonly least: number;
-      readonly most: number;
-      readonly observedAt: MonotonicTime;
-    };
+/** Where the offset between both clocks lies: how much the server's is ahead of this process's monotonic one. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is known of the server's clock. */
+export type ServerClock = {
+  /** What the last answer said where it contradicts all before; null where it does not. */
+  readonly doubt: Range | null;
+} & (
+  | /** No answer that is believed; the desktop's clock stands in. */
+  { readonly source: 'desktop'; readonly offset: number }
+  | /** The offset lies in a range, as known at `observedAt`. */
+  (Range & { readonly source: 'server'; readonly observedAt: MonotonicTime })
+);
 
 /** The `Date` of an answer, when its request was sent and when it came. */
 export interface DateObservation {
@@ -31,22 +36,39 @@ const dateResolution = 1000;
 /** Two good clocks drift apart by at most this share of the time that passes (100 parts in a million). */
 const drift = 1e-4;
 
+/** A desktop's clock is wrong by minutes, or by a time zone; a server that says more than this is doubted at first. */
+const desktopIsWithin = 24 * 60 * 60 * 1000;
+
 /** The clock before the first answer: what the desktop's clock says at a moment of this process. */
 export function desktopClock(desktopNow: number, at: MonotonicTime): ServerClock {
-  return { source: 'desktop', offset: desktopNow - at };
+  return { source: 'desktop', offset: desktopNow - at, doubt: null };
+}
+
+function overlap(one: Range, other: Range): Range | null {
+  const [least, most] = [Math.max(one.least, other.least), Math.min(one.most, other.most)];
+  return least <= most ? { least, most } : null;
+}
+
+/** Where the offset may lie by what is known so far. */
+function believed(clock: ServerClock, at: MonotonicTime): Range {
+  if (clock.source === 'desktop') {
+    return { least: clock.offset - desktopIsWithin, most: clock.offset + desktopIsWithin };
+  }
+  const drifted = Math.max(0, at - clock.observedAt) * drift;
+  return { least: clock.least - drifted, most: clock.most + drifted };
 }
 
 /**
- * The clock after one more answer. Where it contradicts all before (a clock jumped, or this machine slept while its
- * monotonic clock stood still), only the new answer counts.
+ * The clock after one more answer. An answer that contradicts all before is believed when the next one says the same (a
+ * clock jumped, or this machine slept while its monotonic clock stood still): one that is odd moves nothing.
  */
 export function observeDate(clock: ServerClock, { date, sentAt, receivedAt }: DateObservation): ServerClock {
-  const seen = { least: date - receivedAt, most: date + dateResolution - sentAt };
-  if (clock.source === 'desktop') return { source: 'server', ...seen, observedAt: receivedAt };
-  const drifted = Math.max(0, receivedAt - clock.observedAt) * drift;
-  const least = Math.max(clock.least - drifted, seen.least);
-  const most = Math.min(clock.most + drifted, seen.most);
-  return { source: 'server', ...(least <= most ? { least, most } : seen), observedAt: receivedAt };
+  const seen: Range = { least: date - receivedAt, most: date + dateResolution - sentAt };
+  const known = overlap(believed(clock, receivedAt), seen);
+  const agreed = known ?? (clock.doubt === null ? null : overlap(clock.doubt, seen));
+  return agreed === null
+    ? { ...clock, doubt: seen }
+    : { source: 'server', ...agreed, observedAt: receivedAt, doubt: null };
 }
 
 /** A moment of this process on the server's clock, as well as it is known: the middle of what is possible. */

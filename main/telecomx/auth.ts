@@ -1,7 +1,7 @@
 /** Signing in, and asking whether a token still holds. */
 import * as v from 'valibot';
 import type { Access, TokenStrategy } from './access';
-import { readAnswer } from './answer';
+import { bySchema } from './answer';
 import { signInError } from './api-error';
 import type { Client } from './client';
 import type { Result } from './errors';
@@ -63,24 +63,26 @@ export async function signIn(client: Client, redactor: Redactor, who: Credential
       ...(who.strategy === 'cookie' ? { cookie: true } : {}),
     },
     refusal: signInError,
+    read: bySchema(signedInSchema),
   });
   if (!answer.ok) return answer;
-  const body = readAnswer(signedInSchema, answer.value);
-  if (!body.ok) return body;
-  const { token, expiresInMinutes } = body.value;
-  redactor.hide(token);
+  const found = answer.value.value;
+  redactor.hide(found.token);
   return {
     ok: true,
-    value: { token, expiresInMinutes: optional(v.number(), expiresInMinutes), ...readAgent(body.value) },
+    value: {
+      token: found.token,
+      expiresInMinutes: optional(v.number(), found.expiresInMinutes),
+      ...readAgent(found),
+    },
   };
 }
 
 /** `GET /auth/validateToken`: whose token it is, or `unauthorized`. */
 export async function validateToken(client: Client, access: Access): Promise<Result<Agent>> {
-  const answer = await client.request({ path: '/auth/validateToken', access });
+  const answer = await client.request({ path: '/auth/validateToken', access, read: bySchema(validatedSchema) });
   if (!answer.ok) return answer;
-  const body = readAnswer(validatedSchema, answer.value);
-  if (!body.ok) return body;
-  if (!body.value.success) return { ok: false, error: { kind: 'unauthorized', reason: 'other' } };
-  return { ok: true, value: readAgent(body.value) };
+  const found = answer.value.value;
+  if (!found.success) return { ok: false, error: { kind: 'unauthorized', reason: 'other' } };
+  return { ok: true, value: readAgent(found) };
 }

@@ -2,7 +2,7 @@
 import { isWaiting, type Caller, type CallerKind, type CallId, type MonotonicTime } from '../board/caller';
 import type { QueueId, QueueSnapshot, ServerTime } from '../board/caller';
 import type { Access } from './access';
-import { malformed, type KnownAnswer } from './answer';
+import type { KnownAnswer } from './answer';
 import { readCaller, readEntry, type CallerEntry } from './caller-entry';
 import type { Client } from './client';
 import type { Result } from './errors';
@@ -29,16 +29,16 @@ export const nothingRead: CallersReading = {
 };
 
 /**
- * Reads the body of a callers answer against the reading before it. Pure, and never throws: what is not a list, or
- * a list of which no entry can be read, is `malformed`, and the reading before then still stands.
+ * Reads the body of a callers answer against the reading before it. Pure, and never throws. Null is for
+ * what is not a list, or a list of which no entry can be read: the reading before then still stands.
  *
  * @param seenAt when the answer came, for callers whose `entered` cannot be read
  */
-export function readCallers(body: unknown, before: CallersReading, seenAt: ServerTime): Result<CallersReading> {
-  if (!Array.isArray(body)) return { ok: false, error: malformed(200, body) };
+export function readCallers(body: unknown, before: CallersReading, seenAt: ServerTime): CallersReading | null {
+  if (!Array.isArray(body)) return null;
   const list: readonly unknown[] = body;
   const entries = list.map(readEntry).filter((entry) => entry !== null);
-  if (entries.length === 0 && list.length > 0) return { ok: false, error: malformed(200, list) };
+  if (entries.length === 0 && list.length > 0) return null;
   const callers = new Map<CallId, Caller>();
   let doubtful = 0;
   for (const entry of entries) {
@@ -51,7 +51,7 @@ export function readCallers(body: unknown, before: CallersReading, seenAt: Serve
   const absent = [...before.callers.keys()].filter((id) => !callers.has(id));
   const missing = keepMissing(before.missing, absent, unreadable);
   for (const [id, caller] of before.callers) if (missing.kept.has(id)) callers.set(id, caller);
-  return { ok: true, value: { callers, unreadable, doubtful, missing } };
+  return { callers, unreadable, doubtful, missing };
 }
 
 const urgency: Readonly<Record<CallerKind, number>> = { waiting: 0, callback: 1, vip: 2 };
@@ -105,24 +105,15 @@ export async function queueCallers(
   { queue, memory, serverTime }: CallersQuestion,
 ): Promise<Result<CallersAnswer>> {
   const path = `/pbx/queue/${percentEncode(queue)}/callers`;
-  const answer = await client.request({ path, access, known: memory.known });
+  const answer = await client.requestChanges(
+    { path, access, read: (body, receivedAt) => readCallers(body, memory.reading, serverTime(receivedAt)) },
+    memory.known,
+  );
   if (!answer.ok) return answer;
   const { receivedAt } = answer.value;
-  const asOf = serverTime(receivedAt);
-  const reading: Result<CallersReading> =
-    answer.value.kind === 'fresh'
-      ? readCallers(answer.value.body, memory.reading, asOf)
-      : { ok: true, value: memory.reading };
-  if (!reading.ok) return reading;
-  const { callers, unreadable } = reading.value;
-  return {
-    ok: true,
-    value: {
-      snapshot: { queue, callers: [...callers.values()], unreadable, receivedAt, asOf },
-      memory: {
-        reading: reading.value,
-        known: answer.value.kind === 'fresh' ? answer.value.known : memory.known,
-      },
-    },
-  };
+  const next: QueueMemory =
+    answer.value.kind === 'fresh' ? { reading: answer.value.value, known: answer.value.known } : memory;
+  const { callers, unreadable } = next.reading;
+  const snapshot = { queue, callers: [...callers.values()], unreadable, receivedAt, asOf: serverTime(receivedAt) };
+  return { ok: true, value: { snapshot, memory: next } };
 }

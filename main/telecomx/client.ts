@@ -1,7 +1,7 @@
 /** One request to the platform: token, time limit, size limit, and everything that can go wrong as a value. */
 import type { MonotonicTime, ServerTime } from '../board/caller';
 import { presentToken, type Access, type TokenShown } from './access';
-import type { ApiAnswer, KnownAnswer } from './answer';
+import type { FreshAnswer, KnownAnswer, ReadAnswer, SameAnswer } from './answer';
 import { apiError, type RefusedAnswer } from './api-error';
 import type { Result, TelecomxError } from './errors';
 import { parseHttpDate } from './http-date';
@@ -28,44 +28,63 @@ export interface ClientParts {
 }
 
 /** One thing to ask. */
-interface ApiRequest {
+interface ApiRequest<Value> {
   /** Absolute, e.g. `/pbx/app/queues`; ids in it are percent-encoded already. */
   readonly path: string;
   /** Who asks; for a sign-in only the server. */
   readonly access: Access | { readonly origin: string };
   /** Makes it a POST of this value as JSON. */
   readonly post?: Readonly<Record<string, string | boolean>>;
-  /** The answer one has. The same again is not sent again where the server knows `ETag`s, and not read again anywhere. */
-  readonly known?: KnownAnswer | null;
   /** Names the error of an answer that is no success; {@link apiError} unless told. */
   readonly refusal?: (answer: RefusedAnswer) => TelecomxError;
+  readonly read: ReadAnswer<Value>;
 }
 
-/** Asks the platform. */
+/** Asks the platform. Never rejects. */
 export interface Client {
-  /** Never rejects. */
-  request(request: ApiRequest): Promise<Result<ApiAnswer>>;
+  request<Value>(request: ApiRequest<Value>): Promise<Result<FreshAnswer<Value>>>;
+  /** As {@link Client.request}, but the `known` answer is not sent again where the server knows `ETag`s, nor read again. */
+  requestChanges<Value>(
+    request: ApiRequest<Value>,
+    known: KnownAnswer | null,
+  ): Promise<Result<FreshAnswer<Value> | SameAnswer>>;
 }
 
 /** Makes a {@link Client}. */
 export function createClient(parts: ClientParts): Client {
+  async function perform<Answer>(
+    request: ApiRequest<unknown>,
+    etag: string | null,
+    interpret: (response: HttpResponse, url: string, receivedAt: MonotonicTime) => Result<Answer>,
+  ): Promise<Result<Answer>> {
+    const message = compose(request, etag);
+    if ('token' in request.access) parts.redactor.hide(request.access.token);
+    const sentAt = parts.monotonic();
+    const result = await send(parts, message).then(
+      (response) => {
+        const receivedAt = parts.monotonic();
+        const answer = interpret(response, message.url, receivedAt);
+        const date = answer.ok ? parseHttpDate(response.headers.get('date')) : null;
+        if (date !== null) parts.onServerDate(date, sentAt, receivedAt);
+        return answer;
+      },
+      (failure: unknown) => ({ ok: false, error: transportError(failure) }) as const,
+    );
+    if (result.ok) return result;
+    const error = withoutSecrets(result.error, parts.redactor);
+    parts.log(parts.redactor.redact(`${message.method} ${message.url} failed: ${JSON.stringify(error)}`));
+    return { ok: false, error };
+  }
+
   return {
-    async request(request) {
-      const message = compose(request);
-      if ('token' in request.access) parts.redactor.hide(request.access.token);
-      const sentAt = parts.monotonic();
-      const result = await send(parts, message).then(
-        (response) => interpret(response, request, message.url, parts.monotonic()),
-        (failure: unknown): Result<Received> => ({ ok: false, error: transportError(failure) }),
-      );
-      if (!result.ok) {
-        parts.log(parts.redactor.redact(`${message.method} ${message.url} failed: ${JSON.stringify(result.error)}`));
-        return result;
-      }
-      const { date, answer } = result.value;
-      if (date !== null) parts.onServerDate(date, sentAt, answer.receivedAt);
-      return { ok: true, value: answer };
-    },
+    request: (request) =>
+      perform(request, null, (response, url, receivedAt) => readFresh(response, request, url, receivedAt)),
+    requestChanges: <Value>(request: ApiRequest<Value>, known: KnownAnswer | null) =>
+      perform<FreshAnswer<Value> | SameAnswer>(request, known?.etag ?? null, (response, url, receivedAt) =>
+        saysTheSame(response, known)
+          ? { ok: true, value: { kind: 'same', receivedAt } }
+          : readFresh(response, request, url, receivedAt),
+      ),
   };
 }
 
@@ -73,8 +92,7 @@ type Message = Omit<HttpRequest, 'whenCancelled'>;
 
 const noToken: TokenShown = { parameter: '', headers: {} };
 
-function compose({ path, access, post, known }: ApiRequest): Message {
-  const etag = known?.etag ?? null;
+function compose({ path, access, post }: ApiRequest<unknown>, etag: string | null): Message {
   const { parameter, headers } = 'token' in access ? presentToken(access) : noToken;
   const joint = parameter === '' ? '' : path.includes('?') ? '&' : '?';
   return {
@@ -128,27 +146,27 @@ function transportError(failure: unknown): TelecomxError {
   }
 }
 
-interface Received {
-  readonly answer: ApiAnswer;
-  readonly date: ServerTime | null;
+/** The one text of an error that a server chooses freely. */
+function withoutSecrets(error: TelecomxError, { redact }: Redactor): TelecomxError {
+  return error.kind === 'redirected' ? { ...error, host: redact(error.host) } : error;
 }
 
-function interpret(
+function saysTheSame({ status, body }: HttpResponse, known: KnownAnswer | null): boolean {
+  if (known === null) return false;
+  return status === 304 ? known.etag !== null : status === 200 && known.says(body);
+}
+
+function readFresh<Value>(
   response: HttpResponse,
-  request: ApiRequest,
+  { read, refusal = apiError }: ApiRequest<Value>,
   url: string,
   receivedAt: MonotonicTime,
-): Result<Received> {
+): Result<FreshAnswer<Value>> {
   const { status, headers, body } = response;
-  const date = parseHttpDate(headers.get('date'));
-  const known = request.known ?? null;
-  const isKnown = status === 304 ? known !== null && known.etag !== null : status === 200 && known?.says(body) === true;
-  if (isKnown) return { ok: true, value: { date, answer: { kind: 'not-modified', receivedAt } } };
   const payload = readPayload(response);
-  if (status < 200 || status > 299) {
-    return { ok: false, error: (request.refusal ?? apiError)({ response, payload, url }) };
-  }
-  if (payload.kind !== 'json') return { ok: false, error: { kind: 'malformed', shape: shapeOf(status, payload) } };
-  const now: KnownAnswer = { etag: headers.get('etag') ?? null, says: (other) => other === body };
-  return { ok: true, value: { date, answer: { kind: 'fresh', status, body: payload.value, known: now, receivedAt } } };
+  if (status < 200 || status > 299) return { ok: false, error: refusal({ response, payload, url }) };
+  const value = payload.kind === 'json' ? read(payload.value, receivedAt) : null;
+  if (value === null) return { ok: false, error: { kind: 'malformed', shape: shapeOf(status, payload) } };
+  const known: KnownAnswer = { etag: headers.get('etag') ?? null, says: (other) => other === body };
+  return { ok: true, value: { kind: 'fresh', value, known, receivedAt } };
 }

@@ -36,6 +36,11 @@ export type TelecomxError =
   /** Any other status. */
   | { readonly kind: 'unexpected'; readonly status: number };
 
+/** Whether the platform refuses what was asked for - closed to the agent, gone, misnamed - and will do so again. */
+export function isRefusal({ kind }: TelecomxError): boolean {
+  return kind === 'access-denied' || kind === 'not-found' || kind === 'bad-request';
+}
+
 /** The outcome of something that may fail in a foreseen way. */
 export type Result<Value, Failure = TelecomxError> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type { Queue, QueueId } from '../board/caller';
 import type { Access } from './access';
-import { malformed, readAnswer } from './answer';
 import type { Client } from './client';
 import type { Result } from './errors';
 import { idSchema, numberSchema, optional, textSchema } from './schema';
@@ -44,20 +43,32 @@ function readQueue(entry: unknown): Queue | null {
   };
 }
 
-/**
- * `GET /pbx/app/queues`: the queues the agent sees, in the platform's order, each once. Only an id is indispensable;
- * a list of which nothing can be read is malformed.
- */
-export async function agentQueues(client: Client, access: Access): Promise<Result<readonly Queue[]>> {
-  const answer = await client.request({ path: '/pbx/app/queues', access });
-  if (!answer.ok) return answer;
-  const body = readAnswer(v.array(v.unknown()), answer.value);
-  if (!body.ok) return body;
+/** The agent's queues as one answer tells them. */
+export interface AgentQueues {
+  /** In the platform's order, each once. */
+  readonly queues: readonly Queue[];
+  /** How many entries could not be read: they may stand for queues that were known. */
+  readonly unreadable: number;
+}
+
+function readQueues(body: unknown): AgentQueues | null {
+  if (!Array.isArray(body)) return null;
+  const list: readonly unknown[] = body;
   const queues = new Map<QueueId, Queue>();
-  for (const entry of body.value) {
+  let unreadable = 0;
+  for (const entry of list) {
     const queue = readQueue(entry);
-    if (queue !== null && !queues.has(queue.id)) queues.set(queue.id, queue);
+    if (queue === null) unreadable += 1;
+    else if (!queues.has(queue.id)) queues.set(queue.id, queue);
   }
-  if (queues.size === 0 && body.value.length > 0) return { ok: false, error: malformed(200, body.value) };
-  return { ok: true, value: [...queues.values()] };
+  return queues.size === 0 && unreadable > 0 ? null : { queues: [...queues.values()], unreadable };
+}
+
+/**
+ * `GET /pbx/app/queues`: the queues the agent sees. Only an id is indispensable; a list of which nothing can be read
+ * is malformed.
+ */
+export async function agentQueues(client: Client, access: Access): Promise<Result<AgentQueues>> {
+  const answer = await client.request({ path: '/pbx/app/queues', access, read: readQueues });
+  return answer.ok ? { ok: true, value: answer.value.value } : answer;
 }

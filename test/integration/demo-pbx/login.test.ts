@@ -14,6 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => pbx.close());
 
+const aToken: unknown = expect.stringMatching(/^[0-9a-f]{48}$/);
 const post = (fields: object): Promise<SeenAnswer> => ask(`${pbx.origin}/auth/login`, jsonBody(fields));
 
 describe('/auth/login', () => {
@@ -32,7 +33,7 @@ describe('/auth/login', () => {
         employee: anna.id,
         customer: anna.customer,
         accessLevel: 'PERSONAL',
-        token: expect.stringMatching(/^[0-9a-f]{48}$/) as unknown,
+        token: aToken,
       });
     }
   });

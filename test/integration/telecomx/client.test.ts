@@ -26,6 +26,7 @@ const client: Client = createClient({
   redactor,
   log: (line) => log.push(line),
 });
+const read = (body: unknown): unknown => body;
 const serverTime = (moment: number) => at(Math.round(performance.timeOrigin + moment));
 
 let server: Server | null = null;
@@ -61,7 +62,7 @@ describe('the client over real HTTP', () => {
     expect(signedIn.value.expiresInMinutes).toBe(-1);
     const access = { origin: pbx.origin, token: signedIn.value.token, strategy };
     const queues = await agentQueues(client, access);
-    expect(queues).toMatchObject({ ok: true, value: [{ id: support, name: 'Support' }] });
+    expect(queues).toMatchObject({ ok: true, value: { queues: [{ id: support, name: 'Support' }] } });
     const callers = await queueCallers(client, access, { queue: queueId(support), memory: unasked, serverTime });
     expect(callers).toMatchObject({
       ok: true,
@@ -91,7 +92,7 @@ describe('the client over real HTTP', () => {
       asked.push(request.url ?? '');
       reply.writeHead(302, { location: 'http://portal.example/login' }).end();
     });
-    expect(await client.request({ path: '/a', access })).toEqual({
+    expect(await client.request({ path: '/a', access, read })).toEqual({
       ok: false,
       error: { kind: 'redirected', host: 'portal.example' },
     });
@@ -112,7 +113,7 @@ describe('the client over real HTTP', () => {
       reply.on('drain', pump);
       pump();
     });
-    expect(await client.request({ path: '/a', access })).toEqual({
+    expect(await client.request({ path: '/a', access, read })).toEqual({
       ok: false,
       error: { kind: 'too-large', limit: 8_388_608 },
     });
@@ -121,7 +122,7 @@ describe('the client over real HTTP', () => {
 
   it('gives up on a server that does not answer', async () => {
     const access = await serve(() => undefined);
-    expect(await client.request({ path: '/a', access })).toEqual({
+    expect(await client.request({ path: '/a', access, read })).toEqual({
       ok: false,
       error: { kind: 'timeout', limit: 10_000 },
     });
@@ -131,19 +132,19 @@ describe('the client over real HTTP', () => {
     const access = await serve((_request, reply) => {
       reply.write('[');
     });
-    expect(await client.request({ path: '/a', access })).toMatchObject({ ok: false, error: { kind: 'timeout' } });
+    expect(await client.request({ path: '/a', access, read })).toMatchObject({ ok: false, error: { kind: 'timeout' } });
   });
 
   it('names a connection that is refused or breaks', async () => {
     const access = await serve((request) => {
       request.socket.destroy();
     });
-    expect(await client.request({ path: '/a', access })).toEqual({
+    expect(await client.request({ path: '/a', access, read })).toEqual({
       ok: false,
       error: { kind: 'network', detail: 'ECONNRESET' },
     });
     const dead = { ...access, origin: 'http://127.0.0.1:1' };
-    expect(await client.request({ path: '/a', access: dead })).toEqual({
+    expect(await client.request({ path: '/a', access: dead, read })).toEqual({
       ok: false,
       error: { kind: 'network', detail: 'ECONNREFUSED' },
     });

@@ -14,6 +14,9 @@ describe('a secret by its form', () => {
     ["{token: 'a b', keep: 1}", '{token: ***, keep: 1}'],
     ['Authorization: Bearer abc.def-ghi', 'Authorization: Bearer ***'],
     ['bearer   abc', 'bearer   ***'],
+    ['Authorization: Basic dXNlcjpwYXNz', 'Authorization: Basic ***'],
+    ['next=token%253Dabc123&b=1', 'next=token%253D***&b=1'],
+    ['{"body":"{\\"token\\":\\"a b, c\\",\\"keep\\":\\"d\\"}"}', '{"body":"{\\"token\\":***,\\"keep\\":\\"d\\"}"}'],
     ['Cookie: a=1; b=2\r\nHost: x', 'Cookie: ***\r\nHost: x'],
     ['set-cookie: a=1; b=2', 'set-cookie: ***'],
     ['https://me:secret@x.dk/a', 'https://***@x.dk/a'],
@@ -38,6 +41,13 @@ describe('a hidden value', () => {
     expect(redactor.redact('p%C3%A6%20ss%221')).toBe('***');
     expect(redactor.redact('p%C3%A6+ss%221')).toBe('***');
     expect(redactor.redact('{"a":"pæ ss\\"1"}')).toBe('{"a":"***"}');
+  });
+
+  it('is masked in small letters and in capitals, with whatever stands in it', () => {
+    const redactor = createRedactor();
+    redactor.hide('Abc.(+)[$]{1}|^?*\\');
+    expect(redactor.redact('x aBC.(+)[$]{1}|^?*\\ y')).toBe('x *** y');
+    expect(redactor.redact('abcd')).toBe('abcd');
   });
 
   it('that is part of another leaves nothing of the other', () => {
