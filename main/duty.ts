@@ -75,8 +75,8 @@ export function beginDuty(parts: DutyParts, grant: Grant): Duty {
     watch = startWatch({
       ...parts,
       access: { origin: grant.account.origin, token: grant.token, strategy: 'query' },
-      onBoard: (board) => {
-        said.onBoard(board);
+      onBoard: (board, isWhole) => {
+        said.onBoard(board, isWhole);
       },
     });
     parts.onChange();

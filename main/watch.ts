@@ -2,16 +2,18 @@
  * Watches the queues of one signed-in agent: keeps the list of queues, asks each for its callers, and holds what is
  * known. It owns no rule: the board, the freshness and the alerts decide in their own rooms.
  */
-import { buildBoard, emptyBoard, type Board } from './board/board';
-import type { MonotonicTime, Queue, ServerTime } from './board/caller';
+import { emptyBoard, type Board } from './board/board';
+import type { MonotonicTime, ServerTime } from './board/caller';
 import { staleAfter } from './board/freshness';
 import {
   allSettled,
+  allToldNow,
   answered,
+  answerTimes,
+  boardOf,
   failed,
-  haveSameCallers,
   listed,
-  snapshotsOf,
+  makeSameBoard,
   type KnownQueues,
   type WatchedQueue,
 } from './known-queues';
@@ -20,7 +22,7 @@ import type { Access } from './telecomx/access';
 import { queueCallers, unasked, type CallersAnswer } from './telecomx/callers';
 import type { Client } from './telecomx/client';
 import type { TelecomxError } from './telecomx/errors';
-import { agentQueues } from './telecomx/queues';
+import { agentQueues, type AgentQueues } from './telecomx/queues';
 import type { SetTimer } from './telecomx/timer';
 
 /** What a watch is made of. Times are milliseconds. */
@@ -36,10 +38,10 @@ export interface WatchParts {
   /** Something may have changed, if only that an answer has become too old. */
   readonly onChange: () => void;
   /**
-   * The board after a good answer, of a queue or of the list of queues; the first time when every queue has answered or
-   * failed, or after three seconds.
+   * The board after an answer or a failure, of a queue or of the list of queues; the first time when every queue has
+   * answered or failed, or after three seconds. `isWhole` says that who is not on it is in no queue.
    */
-  readonly onBoard: (board: Board) => void;
+  readonly onBoard: (board: Board, isWhole: boolean) => void;
   /** The platform said that the token no longer holds. */
   readonly onExpired: () => void;
   readonly log: (line: string) => void;
@@ -74,30 +76,29 @@ export function startWatch(parts: WatchParts): Watch {
   let known: KnownQueues | null = null;
   let board = emptyBoard;
   let listFailure: TelecomxError | null = null;
+  let unreadable = 0;
   let firstPoll: 'waiting' | 'over' = 'waiting';
   let cancelFirstPoll: () => void = () => undefined;
   /** Null while no answer is on its way to be too old. */
   let cancelAge: (() => void) | null = null;
 
   function learn(next: KnownQueues): void {
-    if (!haveSameCallers(known, next)) board = buildBoard(snapshotsOf(next));
+    if (!makeSameBoard(known, next)) board = boardOf(next);
     known = next;
-    if (firstPoll === 'over') parts.onBoard(board);
+    if (firstPoll === 'over') tellBoard();
     else if (allSettled(next)) endFirstPoll();
     watchAge();
     parts.onChange();
   }
 
-  function learnFailure(next: KnownQueues): void {
-    known = next;
-    if (firstPoll === 'waiting' && allSettled(next)) endFirstPoll();
-    parts.onChange();
+  function tellBoard(): void {
+    parts.onBoard(board, known !== null && allToldNow(known));
   }
 
   function endFirstPoll(): void {
     firstPoll = 'over';
     cancelFirstPoll();
-    parts.onBoard(board);
+    tellBoard();
   }
 
   function endsSession(error: TelecomxError): boolean {
@@ -111,8 +112,8 @@ export function startWatch(parts: WatchParts): Watch {
    */
   function watchAge(): void {
     if (cancelAge !== null || known === null) return;
-    const due = snapshotsOf(known)
-      .map(({ receivedAt }) => receivedAt + staleAfter(parts.interval) - monotonic())
+    const due = answerTimes(known)
+      .map((receivedAt) => receivedAt + staleAfter(parts.interval) - monotonic())
       .filter((delay) => delay >= 0);
     if (due.length === 0) return;
     const isOld = (): void => {
@@ -139,21 +140,25 @@ export function startWatch(parts: WatchParts): Watch {
     },
     onFailure: (queue, error) => {
       if (endsSession(error)) parts.onExpired();
-      else if (known !== null) learnFailure(failed(known, queue, error));
+      else if (known !== null) learn(failed(known, queue, error));
     },
   });
 
-  const list = createPoller<readonly Queue[], 'queues'>({
+  const list = createPoller<AgentQueues, 'queues'>({
     ...parts,
     interval: listInterval,
     pauseFrom: parts.interval,
     ask: () => agentQueues(client, access),
-    onAnswer: (_, queues) => {
+    onAnswer: (_, answer) => {
       listFailure = null;
+      if (answer.unreadable > unreadable)
+        parts.log(`${answer.unreadable} entries of the list of queues are unreadable`);
+      ({ unreadable } = answer);
       if (known === null) cancelFirstPoll = parts.setTimer(endFirstPoll, firstPollWithin);
-      callers.setQueues(queues.map(({ id }) => id));
+      const next = listed(known, answer);
+      callers.setQueues([...next.keys()]);
       callers.start();
-      learn(listed(known, queues));
+      learn(next);
     },
     onFailure: (_, error) => {
       if (endsSession(error)) {

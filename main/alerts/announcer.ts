@@ -5,17 +5,14 @@
 import { emptyBoard, type Board } from '../board/board';
 import { changesBetween } from '../board/changes';
 import type { CallId } from '../board/caller';
-import { compacted, keyOf, toLine, type AlertStatus, type Ledger, type LedgerEntry } from './ledger';
 import { flush, pace, restingPace, type Step } from './pacing';
+import type { AlertKey, Ledger } from './ledger';
 import type { Popup, ShownPopup } from './popup';
+import { createRecord, type RecordParts } from './record';
 import { decide, type Alert } from './rules';
 
 /** What the announcer is made of. */
-export interface AnnouncerParts {
-  /** Appends lines to the journal; resolves when they are on disk, or rejects when they cannot be. */
-  readonly append: (lines: readonly string[]) => Promise<void>;
-  /** Puts these lines in the place of all that the journal held, at once or not at all. */
-  readonly rewrite: (lines: readonly string[]) => Promise<void>;
+export interface AnnouncerParts extends RecordParts {
   readonly compose: (alerts: readonly Alert[]) => Popup;
   readonly show: (popup: Popup, onClick: () => void) => ShownPopup;
   /** The person chose a popup: of one caller, or a summary (null). */
@@ -23,21 +20,17 @@ export interface AnnouncerParts {
   /** Runs `callback` once after `delay` milliseconds; returns what calls it off. */
   readonly setTimer: (callback: () => void, delay: number) => () => void;
   readonly monotonic: () => number;
-  /** The server's clock, epoch milliseconds. */
-  readonly serverNow: () => number;
-  readonly log: (line: string) => void;
 }
 
 /** Says the alerts of one agent. */
 export interface Announcer {
-  /** Takes the board after a good answer. Never throws. */
-  onBoard(board: Board): void;
+  /**
+   * Takes the board after an answer or a failure. `isWhole` says that who is not on it is in no queue. Never throws.
+   */
+  onBoard(board: Board, isWhole: boolean): void;
   /** Takes all popups back and says nothing more. */
   close(): void;
 }
-
-/** After this many lines the journal is written anew without what is no longer needed. */
-const linesUntilCompaction = 2000;
 
 /** Who is out of sight for this long (milliseconds) has left. */
 const moveTakes = 1000;
@@ -47,47 +40,37 @@ interface OpenPopup {
   readonly shown: ShownPopup;
 }
 
+function keyOfAlert({ kind, row }: Pick<Alert, 'kind' | 'row'>): AlertKey {
+  return { call: row.caller.id, kind };
+}
+
 /** Makes an {@link Announcer}. `earlier` is the ledger as the last run of the app left it. */
 export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announcer {
-  const ledger = new Map<string, LedgerEntry>();
+  const record = createRecord(parts, earlier);
   let board = emptyBoard;
+  let isWhole = false;
   let current = restingPace;
   let open: OpenPopup[] = [];
   let cancelFlush: (() => void) | null = null;
   let closed = false;
-  // The first board makes the journal anew: it tells which of the old entries' callers are still there.
-  let linesLeft = 0;
   // One after the other, so that alerts go out in the order of the answers they came with.
   let work = Promise.resolve();
 
   const stillWaits = ({ kind, row }: Alert): boolean => board.byId.get(row.caller.id)?.caller.kind === kind;
 
-  function write(alerts: readonly Alert[], status: AlertStatus): string[] {
-    return alerts.map(({ kind, row }) => {
-      const entry = { call: row.caller.id, kind, status, seen: parts.serverNow() };
-      ledger.set(keyOf(entry), entry);
-      return toLine(entry);
-    });
-  }
-
-  /** A journal that cannot be written must not silence anybody: the alert is said, and the trouble logged. */
-  async function append(lines: readonly string[]): Promise<void> {
-    linesLeft -= lines.length;
-    await parts.append(lines).catch((error: unknown) => {
-      parts.log(`the ledger of alerts could not be written: ${error instanceof Error ? error.message : 'unknown'}`);
-    });
-  }
-
-  async function compact(): Promise<void> {
+  async function tidy(): Promise<void> {
     // After a close the journal may be another announcer's.
-    if (closed) return;
-    linesLeft = linesUntilCompaction;
-    const entries = new Map([...earlier, ...ledger]).values();
-    const kept = compacted(entries, (call) => board.byId.has(call), parts.serverNow());
-    await parts.rewrite(kept.map(toLine));
+    if (closed || !record.needsRewrite(isWhole)) return;
+    await record.rewrite(isWhole ? (call) => board.byId.has(call) : null);
   }
 
-  function put(alerts: readonly Alert[]): void {
+  /** Who became secret since the alert was decided is spoken of as such. */
+  function asNow(alert: Alert): Alert {
+    return { ...alert, row: board.byId.get(alert.row.caller.id) ?? alert.row };
+  }
+
+  function put(decided: readonly Alert[]): void {
+    const alerts = decided.map(asNow);
     const [only, ...others] = alerts;
     if (only === undefined) return;
     const chosen = others.length === 0 ? only.row.caller.id : null;
@@ -97,7 +80,7 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
     open.push({ alerts, shown });
     void shown.outcome.then((outcome) => {
       if (outcome.kind !== 'shown') parts.log(`a popup is ${outcome.kind}: ${outcome.reason}`);
-      return append(write(alerts, outcome.kind));
+      return record.append(record.enter(alerts.map(keyOfAlert), outcome.kind));
     });
   }
 
@@ -117,11 +100,11 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
 
   /** Who was never spoken of, and left, is spoken of when coming back. */
   function forget(alerts: readonly Alert[]): void {
-    for (const { kind, row } of alerts) ledger.delete(keyOf({ call: row.caller.id, kind }));
+    record.forget(alerts.map(keyOfAlert));
   }
 
   async function say(alerts: readonly Alert[], intended: readonly string[]): Promise<void> {
-    await append(intended);
+    await record.append(intended);
     if (closed) return;
     forget(alerts.filter((alert) => !stillWaits(alert)));
     carryOut(pace(current, alerts.filter(stillWaits), parts.monotonic()));
@@ -135,6 +118,13 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
     const over = popups.filter(({ alerts }) => !alerts.some(stillWaits) && alerts.every(isOver));
     for (const { shown } of over) shown.close();
     open = open.filter((popup) => !over.includes(popup));
+  }
+
+  /** A name that was told is told no longer than its caller wants. */
+  function takeBackNames(calls: ReadonlySet<CallId>): void {
+    const telling = open.filter(({ alerts }) => alerts.some(({ row }) => calls.has(row.caller.id)));
+    for (const { shown } of telling) shown.close();
+    open = open.filter((popup) => !telling.includes(popup));
   }
 
   /** A call on its way from one queue to the next is in neither's answer for a moment. */
@@ -154,18 +144,23 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
   }
 
   return {
-    onBoard(next) {
+    onBoard(next, whole) {
       if (closed) return;
       const changes = changesBetween(board, next);
       board = next;
+      isWhole = whole;
+      const hidden = changes.flatMap(({ kind, row }) => (kind === 'hidden' ? [row.caller.id] : []));
+      if (hidden.length > 0) takeBackNames(new Set(hidden));
       if (changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
-      const decisions = decide(board.rows, earlier, ledger);
+      const decisions = decide(board.rows, record.before, record.now);
       const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));
+      const returned = record.seeAgain(decisions.flatMap((decision) => (decision.say ? [] : [keyOfAlert(decision)])));
+      if (returned.length > 0) queueUp(() => record.append(returned));
       if (alerts.length > 0) {
-        const intended = write(alerts, 'intended');
+        const intended = record.enter(alerts.map(keyOfAlert), 'intended');
         queueUp(() => say(alerts, intended));
       }
-      if (linesLeft <= 0) queueUp(compact);
+      if (record.needsRewrite(isWhole)) queueUp(tidy);
     },
     close() {
       closed = true;

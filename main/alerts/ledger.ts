@@ -17,16 +17,17 @@ export interface AlertKey {
 /** `intended` is on disk before a popup goes out; the others say what became of it. */
 export type AlertStatus = 'intended' | 'shown' | 'failed' | 'unknown';
 
-/** One entry of the ledger. `seen` is when the call last stood in a good answer (epoch milliseconds, server's clock). */
+/** One entry of the ledger. */
 export interface LedgerEntry extends AlertKey {
   readonly status: AlertStatus;
-  readonly seen: number;
+  /** Since when its call is known to be in no queue (epoch milliseconds, server's clock); null while it may be in one. */
+  readonly absentSince: number | null;
 }
 
 /** All entries by {@link keyOf}. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** How long after its call was last seen an entry is kept, in milliseconds. */
+/** How long an entry is kept whose call is in no queue, in milliseconds. */
 const keptFor = 24 * 60 * 60 * 1000;
 
 /** One string for one (call, kind). */
@@ -35,8 +36,8 @@ export function keyOf({ call, kind }: AlertKey): string {
 }
 
 /** One entry as a line of the journal, without its end. */
-export function toLine({ call, kind, status, seen }: LedgerEntry): string {
-  return JSON.stringify({ call, kind, status, seen });
+export function toLine({ call, kind, status, absentSince }: LedgerEntry): string {
+  return JSON.stringify({ call, kind, status, absentSince });
 }
 
 function isKind(value: unknown): value is AlertKind {
@@ -47,8 +48,8 @@ function isStatus(value: unknown): value is AlertStatus {
   return value === 'intended' || value === 'shown' || value === 'failed' || value === 'unknown';
 }
 
-function isMoment(value: unknown): value is number {
-  return Number.isFinite(value);
+function isMomentOrNull(value: unknown): value is number | null {
+  return value === null || Number.isFinite(value);
 }
 
 function isCallId(value: unknown): value is CallId {
@@ -59,9 +60,9 @@ function fromLine(line: string): LedgerEntry | null {
   try {
     const parsed: unknown = JSON.parse(line);
     if (typeof parsed !== 'object' || parsed === null) return null;
-    const { call, kind, status, seen } = { call: null, kind: null, status: null, seen: null, ...parsed };
-    if (!isCallId(call) || !isKind(kind) || !isStatus(status) || !isMoment(seen)) return null;
-    return { call, kind, status, seen };
+    const { call, kind, status, absentSince } = { call: null, kind: null, status: null, absentSince: null, ...parsed };
+    if (!isCallId(call) || !isKind(kind) || !isStatus(status) || !isMomentOrNull(absentSince)) return null;
+    return { call, kind, status, absentSince };
   } catch {
     return null;
   }
@@ -84,15 +85,11 @@ export function readLedger(lines: readonly string[]): { readonly ledger: Ledger;
 }
 
 /**
- * The entries worth keeping at `now` (server's clock): those whose call is still there, as seen now, and those whose
- * call was seen within {@link keptFor}.
+ * The entry after a look into all queues at `now` (epoch milliseconds, server's clock), or null when it is no longer
+ * worth keeping: its call has been in none for {@link keptFor}.
  */
-export function compacted(
-  entries: Iterable<LedgerEntry>,
-  isThere: (call: CallId) => boolean,
-  now: number,
-): LedgerEntry[] {
-  return [...entries]
-    .map((entry) => (isThere(entry.call) ? { ...entry, seen: now } : entry))
-    .filter(({ seen }) => now - seen <= keptFor);
+export function afterLook(entry: LedgerEntry, isThere: boolean, now: number): LedgerEntry | null {
+  if (isThere) return { ...entry, absentSince: null };
+  const absentSince = entry.absentSince ?? now;
+  return now - absentSince > keptFor ? null : { ...entry, absentSince };
 }

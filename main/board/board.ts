@@ -14,32 +14,45 @@ export interface Board {
 /** A board before any answer. */
 export const emptyBoard: Board = { rows: [], byId: new Map(), answered: new Map() };
 
-type Sighting = Placed & { readonly receivedAt: number };
+type Sighting = Placed & {
+  readonly receivedAt: number;
+  /** Its queue has failed since: where the call went from there is not known. */
+  readonly outdated: boolean;
+};
 
 /**
  * Whether `a` tells more truly than `b` where one call is. A call on its way from one queue to the next may stand in
- * both queues' answers for a moment: the later entry is where it went; of equal entries the one who waits counts, for
- * nobody may be hidden, then the fresher answer, and at last the queue's id, so that the row never flickers.
+ * both queues' answers for a moment: the later entry is where it went. Of equal entries a queue that answers tells more
+ * truly than one that fails by now; then the one who waits counts, for nobody may be hidden, then the fresher answer,
+ * and at last the queue's id, so that the row never flickers.
  */
 function isTruer(a: Sighting, b: Sighting): boolean {
   if (a.caller.entered !== b.caller.entered) return a.caller.entered > b.caller.entered;
+  if (a.outdated !== b.outdated) return b.outdated;
   const [aWaits, bWaits] = [isWaiting(a.caller), isWaiting(b.caller)];
   if (aWaits !== bWaits) return aWaits;
   return a.receivedAt === b.receivedAt ? a.queue > b.queue : a.receivedAt > b.receivedAt;
 }
 
-/** Builds the board of all queues' last good answers; each call stands in it once. */
-export function buildBoard(snapshots: Iterable<QueueSnapshot>): Board {
+/**
+ * Builds the board of all queues' last good answers; each call stands in it once.
+ *
+ * @param latest of the queues whose latest question was answered well
+ * @param outdated of those that have failed since
+ */
+export function buildBoard(latest: Iterable<QueueSnapshot>, outdated: Iterable<QueueSnapshot> = []): Board {
   const sightings = new Map<CallId, Sighting>();
   const secret = new Set<CallId>();
-  for (const { queue, callers, receivedAt } of snapshots) {
+  function look({ queue, callers, receivedAt }: QueueSnapshot, isOutdated: boolean): void {
     for (const caller of callers) {
-      const sighting = { caller, queue, receivedAt };
+      const sighting = { caller, queue, receivedAt, outdated: isOutdated };
       if (caller.identity.secret) secret.add(caller.id);
       const other = sightings.get(caller.id);
       if (other === undefined || isTruer(sighting, other)) sightings.set(caller.id, sighting);
     }
   }
+  for (const snapshot of latest) look(snapshot, false);
+  for (const snapshot of outdated) look(snapshot, true);
   const waiting: Placed[] = [];
   const answered = new Map<CallId, Answer>();
   for (const { caller, queue } of sightings.values()) {

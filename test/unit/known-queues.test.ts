@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Queue } from '../../main/board/caller';
-import { allSettled, answered, failed, haveSameCallers, listed, snapshotsOf } from '../../main/known-queues';
+import {
+  allSettled,
+  allToldNow,
+  answered,
+  answerTimes,
+  boardOf,
+  failed,
+  listed,
+  makeSameBoard,
+  type KnownQueues,
+} from '../../main/known-queues';
 import { nothingRead, unasked } from '../../main/telecomx/callers';
 import { caller, snapshot } from './board/callers';
 import { queueId } from './telecomx/words';
@@ -8,7 +18,9 @@ import { queueId } from './telecomx/words';
 const none = { number: null, member: true, serviceLevel: null, serviceLevelCritical: null };
 const queue = (id: string, name = id): Queue => ({ id: queueId(id), name, ...none });
 const [support, sales] = [queueId('support'), queueId('sales')];
-const first = listed(null, [queue('support'), queue('sales')]);
+const all = (...queues: readonly Queue[]) => ({ queues, unreadable: 0 });
+const first = listed(null, all(queue('support'), queue('sales')));
+const idsOf = (known: KnownQueues) => [...boardOf(known).byId.keys()];
 const answer = { snapshot: snapshot('support', [caller('a')]), memory: { ...unasked, reading: { ...nothingRead } } };
 const error = { kind: 'network', detail: 'X' } as const;
 
@@ -17,40 +29,71 @@ describe('what is known of the queues', () => {
     expect([...first.keys()]).toEqual(['support', 'sales']);
     expect(first.get(support)).toEqual({ queue: queue('support'), snapshot: null, failure: null, memory: unasked });
     expect(allSettled(first)).toBe(false);
-    expect(snapshotsOf(first)).toEqual([]);
+    expect(answerTimes(first)).toEqual([]);
   });
 
   it('is the last good answer, which a failure leaves as it was and the next answer takes the place of', () => {
     const once = failed(answered(first, support, answer), support, error);
     expect(once.get(support)).toMatchObject({ ...answer, failure: error });
-    expect(snapshotsOf(once)).toEqual([answer.snapshot]);
+    expect(answerTimes(once)).toEqual([answer.snapshot.receivedAt]);
+    expect(idsOf(once)).toEqual(['a']);
     expect(answered(once, support, answer).get(support)).toMatchObject({ ...answer, failure: null });
   });
 
-  it('lists the same callers until an answer is read anew, or there are other queues', () => {
+  it('makes the same board until an answer is read anew, a queue fails or recovers, or there are other queues', () => {
     const once = answered(first, support, answer);
-    expect(haveSameCallers(null, first)).toBe(false);
-    expect(haveSameCallers(first, once)).toBe(false);
-    expect(haveSameCallers(once, failed(once, support, error))).toBe(true);
+    expect(makeSameBoard(null, first)).toBe(false);
+    expect(makeSameBoard(first, once)).toBe(false);
+    const broken = failed(once, support, error);
+    expect(makeSameBoard(once, broken)).toBe(false);
+    expect(makeSameBoard(broken, failed(broken, support, { kind: 'blocked' }))).toBe(true);
     const again = { ...answer, snapshot: { ...answer.snapshot, receivedAt: snapshot('support', []).receivedAt } };
-    expect(haveSameCallers(once, answered(once, support, again))).toBe(true);
-    expect(haveSameCallers(once, listed(once, [queue('support')]))).toBe(false);
-    expect(haveSameCallers(once, listed(once, [queue('support'), queue('orders')]))).toBe(false);
+    expect(makeSameBoard(once, answered(once, support, again))).toBe(true);
+    expect(makeSameBoard(broken, answered(broken, support, again))).toBe(false);
+    expect(makeSameBoard(once, listed(once, all(queue('support'))))).toBe(false);
+    expect(makeSameBoard(once, listed(once, all(queue('support'), queue('orders'))))).toBe(false);
+  });
+
+  it('believes a queue that answers, not one that fails', () => {
+    const taken = caller('a', { answer: { at: null, extension: '7', number: null } });
+    const elsewhere = { snapshot: snapshot('sales', [taken]), memory: unasked };
+    const both = answered(answered(first, support, answer), sales, elsewhere);
+    expect(idsOf(both)).toEqual(['a']);
+    expect(idsOf(failed(both, support, error))).toEqual([]);
+    expect(idsOf(failed(both, sales, error))).toEqual(['a']);
+  });
+
+  it('tells of all callers when each queue’s latest word is an answer, or that it is closed', () => {
+    const one = answered(first, support, answer);
+    expect(allToldNow(one)).toBe(false);
+    expect(allToldNow(failed(one, sales, error))).toBe(false);
+    expect(allToldNow(failed(one, sales, { kind: 'access-denied' }))).toBe(true);
+    const both = answered(one, sales, { ...answer, snapshot: snapshot('sales', []) });
+    expect(allToldNow(both)).toBe(true);
+    expect(allToldNow(failed(both, support, error))).toBe(false);
   });
 
   it('is settled when each has answered or failed', () => {
     const one = answered(first, support, answer);
     expect(allSettled(one)).toBe(false);
     expect(allSettled(failed(one, sales, error))).toBe(true);
-    expect(allSettled(listed(null, []))).toBe(true);
+    expect(allSettled(listed(null, all()))).toBe(true);
   });
 
   it('stays over a new list, but for the queues that are gone', () => {
-    const next = listed(answered(first, support, answer), [queue('night'), queue('support', 'Kundeservice')]);
+    const next = listed(answered(first, support, answer), all(queue('night'), queue('support', 'Kundeservice')));
     expect([...next.keys()]).toEqual(['night', 'support']);
     expect(next.get(support)).toMatchObject({ ...answer, queue: { name: 'Kundeservice' } });
-    const back = listed(listed(next, []), [queue('support')]);
+    const back = listed(listed(next, all()), all(queue('support')));
     expect(back.get(support)).toMatchObject({ snapshot: null, memory: unasked });
+  });
+
+  it('keeps the queues that are missing from a list with an entry that cannot be read', () => {
+    const once = answered(first, support, answer);
+    const next = listed(once, { queues: [queue('sales')], unreadable: 1 });
+    expect([...next.keys()]).toEqual(['sales', 'support']);
+    expect(next.get(support)).toEqual(once.get(support));
+    expect([...listed(null, { queues: [queue('sales')], unreadable: 1 }).keys()]).toEqual(['sales']);
   });
 
   it('takes no notice of a queue that is not in the list', () => {
@@ -61,7 +104,7 @@ describe('what is known of the queues', () => {
   it('never changes a value that was given out', () => {
     answered(first, support, answer);
     failed(first, sales, error);
-    expect(snapshotsOf(first)).toEqual([]);
+    expect(answerTimes(first)).toEqual([]);
     expect(first.get(sales)?.failure).toBeNull();
   });
 });

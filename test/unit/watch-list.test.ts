@@ -55,6 +55,16 @@ describe('the list of queues', () => {
     expect(platform.timesAsked('support')).toBe(asked);
   });
 
+  it('keeps the queues that are missing while an entry of the list cannot be read, and logs it once', async () => {
+    const { platform, pass, boards, log } = scene(withCallers());
+    await pass(0);
+    platform.list = () => response(200, [{ _id: 'sales', name: 'Sales' }, { name: 'Support' }]);
+    await pass(3 * minute);
+    expect(boards.at(-1)).toBe('b a');
+    expect(platform.timesAsked('support')).toBeGreaterThan(60);
+    expect(log).toEqual(['1 entries of the list of queues are unreadable']);
+  });
+
   it('takes new names', async () => {
     const { platform, pass, queue } = scene(withCallers());
     await pass(0);

@@ -13,6 +13,7 @@ export const minute = 60_000;
 export function scene(platform = new FakePlatform()) {
   const time = new FakeTime();
   const boards: string[] = [];
+  const whole: boolean[] = [];
   const log: string[] = [];
   const told = { changes: 0, expired: 0 };
   const client = createClient({
@@ -34,7 +35,10 @@ export function scene(platform = new FakePlatform()) {
     onChange: () => {
       told.changes += 1;
     },
-    onBoard: (board) => boards.push(idsOf(board)),
+    onBoard: (board, isWhole) => {
+      boards.push(idsOf(board));
+      whole.push(isWhole);
+    },
     onExpired: () => {
       told.expired += 1;
       watch.stop();
@@ -47,7 +51,7 @@ export function scene(platform = new FakePlatform()) {
     await settled(time);
   };
   const queue = (id: string) => watch.state().queues?.find((one) => one.queue.id === queueId(id));
-  return { platform, time, watch, boards, log, told, pass, queue };
+  return { platform, time, watch, boards, whole, log, told, pass, queue };
 }
 
 /** The callers of a board, in their order. */

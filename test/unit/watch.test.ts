@@ -82,12 +82,25 @@ describe('a watch', () => {
     expect(boards.at(-1)).toBe('b c');
   });
 
-  it('gives no board for a failure', async () => {
-    const { platform, pass, boards } = scene(withCallers());
+  it('loses nobody by a failure, and says that it does not know of all', async () => {
+    const { platform, pass, boards, whole } = scene(withCallers());
     await pass(0);
+    expect(whole).toEqual([true]);
     platform.callers.set('support', noNetwork).set('sales', noNetwork);
     await pass(minute - 1000);
-    expect(boards.length).toBe(1);
+    expect(new Set(boards)).toEqual(new Set(['b a']));
+    expect(whole.at(-1)).toBe(false);
+  });
+
+  it('takes away, at the next answer, who was answered in one queue while another fails', async () => {
+    const { platform, pass, boards } = scene(withCallers());
+    platform.has('sales', wireCaller('a'));
+    await pass(0);
+    expect(boards).toEqual(['a']);
+    platform.callers.set('support', () => refusal(404, 'id'));
+    platform.has('sales', wireCaller('a', { answeredByExtension: '7' }));
+    await pass(2500);
+    expect(boards.at(-1)).toBe('');
   });
 
   it('says when an answer has become too old, though nothing came', async () => {

@@ -5,6 +5,7 @@ import { entry, statuses, vips } from './entries';
 import { journalTakes, Stage } from './stage';
 
 const shown = { kind: 'shown' } as const;
+const day = 24 * 60 * 60 * 1000;
 
 describe('after a start', () => {
   it('nothing is said that was shown or may have been', async () => {
@@ -27,18 +28,36 @@ describe('after a start', () => {
     expect(stage.texts).toEqual([]);
   });
 
-  it('the journal is written anew with the first answer: who is there, and who was within a day', async () => {
-    const day = 24 * 60 * 60 * 1000;
-    const old = [
-      entry('a', 'shown', 5 - day),
-      entry('b', 'shown', 999_999 - day),
-      entry('c', 'shown', 1_000_000 - day),
-    ];
-    const stage = new Stage(old.map(toLine));
-    await stage.poll(vips('a'));
-    expect(statuses(stage.disk)).toEqual(['vip a shown 1000000', `vip c shown ${1_000_000 - day}`]);
-    await stage.poll(vips('a'));
+  it('the journal is written anew with the first board of all queues: without who has been in none for a day', async () => {
+    const stage = new Stage(
+      [entry('a', 'shown', 5 - day), entry('b', 'shown', 5 - day), entry('c', 'shown')].map(toLine),
+    );
+    await stage.pollPartly(vips('d'));
+    expect(statuses(stage.disk)).toHaveLength(4);
+    await stage.poll(vips('ad'));
+    expect(statuses(stage.disk)).toEqual(['vip a shown there', 'vip c shown 1000009', 'vip d intended there']);
+    await stage.poll(vips('ad'));
     expect(stage.rewrites).toBe(1);
+  });
+
+  it('a caller who waits for days is spoken of once, over a start at which the queue failed too', async () => {
+    const stage = new Stage([entry('a', 'shown')].map(toLine));
+    await stage.pollPartly([]);
+    await stage.pass(2 * day);
+    stage.kill();
+    await stage.poll(vips('a'));
+    expect(stage.texts).toEqual([]);
+  });
+
+  it('a caller who was thought to be gone and is there again counts as there', async () => {
+    const stage = new Stage([entry('a', 'shown')].map(toLine));
+    await stage.poll([]);
+    expect(statuses(stage.disk)).toEqual(['vip a shown 1000000']);
+    await stage.poll(vips('a'));
+    await stage.poll(vips('a'));
+    expect(stage.disk).toHaveLength(2);
+    expect(statuses(stage.disk)).toEqual(['vip a shown there']);
+    expect(stage.texts).toEqual([]);
   });
 });
 
@@ -58,6 +77,30 @@ describe('the journal', () => {
     expect(new Set(stage.disk.map((line) => readLedger([line]).ledger.values().next().value?.status))).toEqual(
       new Set(['shown']),
     );
+  });
+
+  it('is written anew, with nobody left out, also while a queue fails', async () => {
+    const stage = new Stage([entry('z', 'shown', 5 - day)].map(toLine));
+    await stage.pollPartly(Array.from({ length: 2000 }, (_, index) => caller(`c${index}`, { kind: 'vip' })));
+    expect(stage.rewrites).toBe(0);
+    await stage.pollPartly([]);
+    expect(stage.rewrites).toBe(1);
+    expect(stage.disk).toHaveLength(2001);
+  });
+
+  it('forgets who has been in no queue for a day, in one long run too', async () => {
+    const stage = new Stage();
+    const crowd = (letter: string) =>
+      Array.from({ length: 2000 }, (_, index) => caller(`${letter}${index}`, { kind: 'vip' }));
+    await stage.poll(vips('z'));
+    await stage.poll(crowd('a'));
+    await stage.poll([]);
+    expect(stage.disk).toHaveLength(2001);
+    await stage.pass(day + 1);
+    await stage.poll(crowd('b'));
+    await stage.poll([]);
+    expect(statuses(stage.disk).filter((line) => !line.startsWith('vip b'))).toEqual([]);
+    expect(stage.disk).toHaveLength(2000);
   });
 
   it('is not written anew before', async () => {
@@ -99,7 +142,7 @@ describe('closing', () => {
     await stage.pass(5000);
     expect(stage.texts).toEqual([]);
     expect(stage.rewrites).toBe(0);
-    expect(statuses(stage.disk)).toEqual(['vip z shown 1000000', 'vip a intended 1000000']);
+    expect(statuses(stage.disk)).toEqual(['vip z shown there', 'vip a intended there']);
   });
 
   it('still writes down what became of the popups', async () => {
@@ -108,6 +151,6 @@ describe('closing', () => {
     stage.announcer.close();
     stage.popups[0]?.settle(shown);
     await stage.pass(journalTakes);
-    expect(statuses(stage.disk)).toEqual(['vip a shown 1000006']);
+    expect(statuses(stage.disk)).toEqual(['vip a shown there']);
   });
 });

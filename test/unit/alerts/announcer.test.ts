@@ -12,11 +12,11 @@ describe('an alert', () => {
     expect(stage.texts).toEqual([]);
     await stage.pass(1);
     expect(stage.texts).toEqual(['a:vip']);
-    expect(statuses(stage.disk)).toEqual(['vip a intended 1000000']);
+    expect(statuses(stage.disk)).toEqual(['vip a intended there']);
     await stage.pass(100);
     stage.popups[0]?.settle(shown);
     await stage.pass(journalTakes);
-    expect(statuses(stage.disk)).toEqual(['vip a shown 1000103']);
+    expect(statuses(stage.disk)).toEqual(['vip a shown there']);
     expect(stage.log).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe('an alert', () => {
       await stage.poll(vips('a'));
       expect(stage.texts).toEqual(['a:vip']);
       expect(stage.log).toEqual([`a popup is ${kind}: No service.`]);
-      expect(statuses(stage.disk)).toEqual([`vip a ${kind} 1000006`]);
+      expect(statuses(stage.disk)).toEqual([`vip a ${kind} there`]);
     },
   );
 
@@ -148,6 +148,26 @@ describe('a popup', () => {
     await stage.poll([], 500);
     await stage.poll(vips('a'), 5000);
     expect(stage.popups.map(({ text, closed }) => `${text} ${closed ? 'closed' : 'open'}`)).toEqual(['a:vip open']);
+  });
+
+  it('is taken back when its caller becomes secret, with all whom it names', async () => {
+    const stage = new Stage();
+    const secret = { identity: { secret: true } } as const;
+    await stage.poll(vips('abcd'));
+    await stage.poll([...vips('abcde')]);
+    expect(stage.texts).toEqual(['a:vip b:vip c:vip d:vip', 'e:vip']);
+    await stage.poll([caller('b', { kind: 'vip', ...secret }), ...vips('acde')]);
+    expect(stage.popups.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(stage.texts).toHaveLength(2);
+  });
+
+  it('that is still to go up names nobody who became secret meanwhile', async () => {
+    const stage = new Stage();
+    await stage.poll(vips('abc'));
+    await stage.poll(vips('abcd'));
+    await stage.poll([caller('d', { kind: 'vip', identity: { secret: true } }), ...vips('abc')], 2500);
+    expect(stage.texts).toEqual(['a:vip', 'b:vip', 'c:vip', 'd:vip']);
+    expect(stage.popups[3]?.alerts[0]?.row.caller.identity).toEqual({ secret: true });
   });
 
   it('is taken back when its caller needs something else', async () => {

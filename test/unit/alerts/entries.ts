@@ -9,13 +9,13 @@ export const all = (kind: CallerKind, ids: string): Caller[] => Array.from(ids, 
 export const vips = (ids: string): Caller[] => all('vip', ids);
 
 /** One entry about a VIP. */
-export const entry = (call: string, status: LedgerEntry['status'], seen = 1_000_000): LedgerEntry => ({
+export const entry = (call: string, status: LedgerEntry['status'], absentSince: number | null = null): LedgerEntry => ({
   call: callId(call),
   kind: 'vip',
   status,
-  seen,
+  absentSince,
 });
 
-/** What a journal says, one text for each entry. */
+/** What a journal says, one text for each entry, with the moment since when it is absent. */
 export const statuses = (lines: readonly string[]): string[] =>
-  [...readLedger(lines).ledger.values()].map((one) => `${keyOf(one)} ${one.status} ${one.seen}`);
+  [...readLedger(lines).ledger.values()].map((one) => `${keyOf(one)} ${one.status} ${one.absentSince ?? 'there'}`);

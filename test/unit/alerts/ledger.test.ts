@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compacted, keyOf, readLedger, toLine, type LedgerEntry } from '../../../main/alerts/ledger';
+import { afterLook, keyOf, readLedger, toLine, type LedgerEntry } from '../../../main/alerts/ledger';
 import { callId } from '../telecomx/words';
 
 const day = 24 * 60 * 60 * 1000;
@@ -8,7 +8,7 @@ const entry = (call: string, differences: Partial<LedgerEntry> = {}): LedgerEntr
   call: callId(call),
   kind: 'vip',
   status: 'shown',
-  seen: 1000,
+  absentSince: 1000,
   ...differences,
 });
 
@@ -21,13 +21,13 @@ const entries = fc.record({
   kind: fc.constantFrom<LedgerEntry['kind']>('vip', 'callback'),
   status: fc.constantFrom<LedgerEntry['status']>('intended', 'shown', 'failed', 'unknown'),
   // JSON has no negative nought.
-  seen: fc.double({ noNaN: true, noDefaultInfinity: true }).map((seen) => seen + 0),
+  absentSince: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((since) => since + 0)),
 });
 
 describe('a line of the journal', () => {
   it('holds the entry and nothing else', () => {
     const row = { ...entry('a'), name: 'Ida', number: '+4535203040' };
-    expect(toLine(row)).toBe('{"call":"a","kind":"vip","status":"shown","seen":1000}');
+    expect(toLine(row)).toBe('{"call":"a","kind":"vip","status":"shown","absentSince":1000}');
   });
 
   it('is one line, and reads back as what was written', () => {
@@ -47,11 +47,11 @@ describe('a journal', () => {
       entry('a', { status: 'intended' }),
       entry('a', { kind: 'callback', status: 'failed' }),
       entry('b', { status: 'unknown' }),
-      entry('a', { seen: 2000 }),
+      entry('a', { absentSince: 2000 }),
     ].map(toLine);
     const { ledger, unreadable } = readLedger(lines);
     expect([...ledger]).toEqual([
-      ['vip a', entry('a', { seen: 2000 })],
+      ['vip a', entry('a', { absentSince: 2000 })],
       ['callback a', entry('a', { kind: 'callback', status: 'failed' })],
       ['vip b', entry('b', { status: 'unknown' })],
     ]);
@@ -67,17 +67,16 @@ describe('a journal', () => {
     '[]',
     '["a","vip","shown",1]',
     '{}',
-    '{"call":"","kind":"vip","status":"shown","seen":1}',
-    '{"call":5,"kind":"vip","status":"shown","seen":1}',
-    '{"call":["a"],"kind":"vip","status":"shown","seen":1}',
-    '{"call":"a","kind":"waiting","status":"shown","seen":1}',
-    '{"call":"a","kind":"vip","status":"said","seen":1}',
-    '{"call":"a","kind":"vip","status":"shown","seen":"1"}',
-    '{"call":"a","kind":"vip","status":"shown","seen":1e999}',
-    '{"call":"a","kind":"vip","status":"shown"}',
-    '{"kind":"vip","status":"shown","seen":1}',
-    '{"__proto__":{"call":"a","kind":"vip","status":"shown","seen":1}}',
-    '{"call":"a","kind":{"__proto__":"vip"},"status":"shown","seen":1}',
+    '{"call":"","kind":"vip","status":"shown","absentSince":1}',
+    '{"call":5,"kind":"vip","status":"shown","absentSince":1}',
+    '{"call":["a"],"kind":"vip","status":"shown","absentSince":1}',
+    '{"call":"a","kind":"waiting","status":"shown","absentSince":1}',
+    '{"call":"a","kind":"vip","status":"said","absentSince":1}',
+    '{"call":"a","kind":"vip","status":"shown","absentSince":"1"}',
+    '{"call":"a","kind":"vip","status":"shown","absentSince":1e999}',
+    '{"kind":"vip","status":"shown","absentSince":1}',
+    '{"__proto__":{"call":"a","kind":"vip","status":"shown","absentSince":1}}',
+    '{"call":"a","kind":{"__proto__":"vip"},"status":"shown","absentSince":1}',
   ])('passes over a line such as %s, and counts it', (line) => {
     const good = entry('b');
     expect(readLedger([line, toLine(good)])).toEqual({ ledger: new Map([[keyOf(good), good]]), unreadable: 1 });
@@ -90,7 +89,7 @@ describe('a journal', () => {
   it('takes a call named like a part of JavaScript for a call like any other', () => {
     const { ledger } = readLedger([
       toLine(entry('__proto__')),
-      '{"__proto__":5,"call":"a","kind":"vip","status":"shown","seen":1}',
+      '{"__proto__":5,"call":"a","kind":"vip","status":"shown","absentSince":1}',
     ]);
     expect([...ledger.keys()]).toEqual(['vip __proto__', 'vip a']);
     expect(Object.prototype).not.toHaveProperty('call');
@@ -109,25 +108,16 @@ describe('a journal', () => {
   });
 });
 
-describe('compaction', () => {
-  it('keeps who is still there, as seen now, and who was seen within a day', () => {
-    const now = 10 * day;
-    const old = entry('there', { seen: 0 });
-    const recent = entry('recent', { seen: now - day });
-    const gone = entry('gone', { seen: now - day - 1 });
-    const kept = compacted([old, recent, gone], (call) => call === 'there', now);
-    expect(kept).toEqual([{ ...old, seen: now }, recent]);
+describe('an entry after a look into all queues', () => {
+  const now = 10 * day;
+  it('is kept as long as its call is in one', () => {
+    expect(afterLook(entry('a', { absentSince: 5 }), true, now)).toEqual(entry('a', { absentSince: null }));
   });
 
-  it('changes nothing but when a call was seen', () => {
-    fc.assert(
-      fc.property(fc.array(entries), fc.func(fc.boolean()), fc.integer(), (all, isThere, now) => {
-        const kept = compacted(all, isThere, now);
-        const keys = new Set(kept.map(keyOf));
-        for (const one of all) if (isThere(one.call) || now - one.seen <= day) expect(keys).toContain(keyOf(one));
-        const seen = (one: LedgerEntry) => (isThere(one.call) ? now : one.seen);
-        expect(kept).toEqual(all.map((one) => ({ ...one, seen: seen(one) })).filter((one) => now - one.seen <= day));
-      }),
-    );
+  it('is kept for a day after the first look that did not find its call', () => {
+    expect(afterLook(entry('a', { absentSince: null }), false, now)).toEqual(entry('a', { absentSince: now }));
+    const since = entry('a', { absentSince: now });
+    expect(afterLook(since, false, now + day)).toEqual(since);
+    expect(afterLook(since, false, now + day + 1)).toBeNull();
   });
 });

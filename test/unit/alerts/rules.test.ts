@@ -10,7 +10,12 @@ const none: Ledger = new Map();
 const statuses = ['intended', 'shown', 'failed', 'unknown'] as const;
 
 function ledgerOf(...all: readonly (readonly [call: string, kind: 'vip' | 'callback', status: AlertStatus])[]): Ledger {
-  const entries = all.map(([call, kind, status]): LedgerEntry => ({ call: callId(call), kind, status, seen: 0 }));
+  const entries = all.map(([call, kind, status]): LedgerEntry => ({
+    call: callId(call),
+    kind,
+    status,
+    absentSince: null,
+  }));
   return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 

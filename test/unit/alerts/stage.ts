@@ -82,14 +82,21 @@ export class Stage {
 
   /** Lets time pass, with all that follows at once done before and after. */
   async pass(milliseconds: number): Promise<void> {
-    for (let turn = 0; turn < 4; turn += 1) await this.time.settle();
     await this.time.pass(milliseconds);
-    for (let turn = 0; turn < 4; turn += 1) await this.time.settle();
   }
 
   /** Tells the announcer who is in the queue, and gives it the time to write and speak. */
   async poll(callers: readonly Caller[], wait = 2 * journalTakes): Promise<void> {
-    this.announcer.onBoard(buildBoard([snapshot('support', callers)]));
+    await this.#tell(callers, true, wait);
+  }
+
+  /** As {@link Stage.poll}, while another queue fails. */
+  async pollPartly(callers: readonly Caller[]): Promise<void> {
+    await this.#tell(callers, false, 2 * journalTakes);
+  }
+
+  async #tell(callers: readonly Caller[], isWhole: boolean, wait: number): Promise<void> {
+    this.announcer.onBoard(buildBoard([snapshot('support', callers)]), isWhole);
     await this.pass(wait);
   }
 

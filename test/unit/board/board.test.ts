@@ -51,6 +51,21 @@ describe('the board', () => {
     }
   });
 
+  it('knows an answer better than the wait that a queue told of before it failed', () => {
+    const before = snapshot('support', [caller('a'), caller('b', { entered: at(9000) })], 9);
+    const now = snapshot('sales', [caller('a', { answer: taken }), caller('b', { answer: taken })], 5);
+    const board = buildBoard([now], [before]);
+    expect([...board.answered.keys()]).toEqual(['a']);
+    expect(where(board, 'b')).toBe('support');
+  });
+
+  it('has who was last seen in a queue that fails, as long as no other knows better', () => {
+    expect(where(buildBoard([snapshot('sales', [])], [snapshot('support', [caller('a')])]), 'a')).toBe('support');
+    const [one, other] = [snapshot('support', [caller('a')], 1), snapshot('sales', [caller('a')], 2)];
+    expect(where(buildBoard([], [one, other]), 'a')).toBe('sales');
+    expect(where(buildBoard([one], [other]), 'a')).toBe('support');
+  });
+
   it('believes the fresher of two answers that are alike, and does not flicker between two of the same moment', () => {
     const sales = snapshot('sales', [caller('a')], 5);
     for (const [receivedAt, queue] of [
