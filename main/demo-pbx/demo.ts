@@ -20,6 +20,7 @@ export interface DemoPbx {
   readonly origin: string;
   /** Who can sign in: a PERSONAL agent with access to all the queues, a member of two. */
   readonly account: { readonly email: string; readonly password: string };
+  /** Stops listening and cuts every open connection. */
   readonly close: () => Promise<void>;
 }
 

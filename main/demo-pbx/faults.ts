@@ -38,11 +38,15 @@ interface PlannedFault {
 export class Faults {
   #planned: PlannedFault[] = [];
 
-  /** @param times for how many requests; for all that follow where it is left out */
+  /**
+   * Plans a fault.
+   * @param times for how many requests; for all that follow where it is left out
+   */
   plan(target: FaultTarget, fault: Fault, times = Infinity): void {
     this.#planned.push({ target, fault, timesLeft: times });
   }
 
+  /** Forgets every plan: from now on all is answered as it should be. */
   clear(): void {
     this.#planned = [];
   }

@@ -11,6 +11,7 @@ export interface Reply {
 
 /** A documented "no": thrown anywhere while a request is answered, sent in the shape that the settings name. */
 export class Refusal extends Error {
+  /** A status, the documented code, words for whoever reads along, and headers besides the usual ones. */
   constructor(
     readonly status: number,
     readonly code: string,

@@ -32,6 +32,7 @@ const HIDDEN = '***';
 export class RequestLog {
   #requests: LoggedRequest[] = [];
 
+  /** All requests, in the order in which they arrived. */
   get requests(): readonly Readonly<LoggedRequest>[] {
     return this.#requests;
   }
@@ -41,11 +42,13 @@ export class RequestLog {
     return this.#requests.filter((request) => request.route === 'callers' && request.queue === queue);
   }
 
+  /** Writes a request down and gives it back; what is learned of it later is filled in there. */
   add(request: LoggedRequest): LoggedRequest {
     this.#requests.push(request);
     return request;
   }
 
+  /** Forgets all requests until now. */
   clear(): void {
     this.#requests = [];
   }

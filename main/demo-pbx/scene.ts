@@ -26,6 +26,10 @@ export class Scene {
   /** The customer that queues and employees belong to unless said otherwise. */
   readonly homeCustomer: string;
 
+  /**
+   * Adds the home customer.
+   * @param replacedAnswers queue id → what is sent in the place of its callers; the platform's own map
+   */
   constructor(world: World, clock: PbxClock, replacedAnswers: Map<string, string>) {
     this.#world = world;
     this.#clock = clock;
@@ -55,7 +59,10 @@ export class Scene {
     return employee;
   }
 
-  /** Adds a caller, who enters now unless said otherwise, and returns the call's id. */
+  /**
+   * Adds a caller, who enters now unless said otherwise, and returns the call's id.
+   * @throws where there is no such queue, or the id is taken
+   */
   caller(wish: CallerWish): string {
     const entered = wish.entered ?? this.#clock.now();
     const caller = { ...someCaller(this.#callId(), this.#world.queue(wish.queue), entered), ...wish };
@@ -63,22 +70,32 @@ export class Scene {
     return caller.id;
   }
 
-  /** Somebody answers a caller, who stays in the list as answered until {@link hangUp}. */
+  /**
+   * Somebody answers a caller, who stays in the list as answered until {@link hangUp}.
+   * @throws where there is no such call
+   */
   answer(call: string, by = { extension: '5b2c0f6e1d3a4b5c6d7e8f90', number: '+4570305051' }): void {
     const answer = { answeredByExtension: by.extension, answeredByNumber: by.number };
     this.#world.changeCaller(call, { answered: this.#clock.now(), ...answer });
   }
 
-  /** A caller leaves the queue. */
+  /** A caller leaves the queue; one who is gone already stays gone. */
   hangUp(call: string): void {
     this.#world.removeCaller(call);
   }
 
+  /**
+   * A caller's state changes: one becomes a VIP, or wants to be called back.
+   * @throws where there is no such call
+   */
   setState(call: string, state: CallerState): void {
     this.#world.changeCaller(call, { state });
   }
 
-  /** A call moves to another queue and stays the same call. */
+  /**
+   * A call moves to another queue and stays the same call.
+   * @throws where there is no such call
+   */
   move(call: string, queue: string): void {
     this.#world.changeCaller(call, { queue });
   }

@@ -2,6 +2,7 @@
 export class SeededRandom {
   #state: number;
 
+  /** @param seed a whole number; of a larger one than 32 bits hold, the lower 32 count */
   constructor(seed: number) {
     this.#state = seed >>> 0;
   }

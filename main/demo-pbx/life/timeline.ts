@@ -12,6 +12,7 @@ interface Plan {
 export class Timeline {
   #plans: readonly Plan[] = [];
 
+  /** Plans something for a moment (epoch milliseconds), which is handed to it; one that is past comes at the next run. */
   plan(at: number, happen: (at: number) => void): void {
     // A stable sort: of two things at one moment, the one planned first happens first.
     this.#plans = [...this.#plans, { at, happen }].sort((one, other) => one.at - other.at);
