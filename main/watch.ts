@@ -152,7 +152,7 @@ export function startWatch(parts: WatchParts): Watch {
     onAnswer: (_, answer) => {
       listFailure = null;
       if (answer.unreadable > unreadable)
-        parts.log(`${answer.unreadable} entries of the list of queues are unreadable`);
+        parts.log(`entries of the list of queues that cannot be read: ${answer.unreadable}`);
       ({ unreadable } = answer);
       if (known === null) cancelFirstPoll = parts.setTimer(endFirstPoll, firstPollWithin);
       const next = listed(known, answer);

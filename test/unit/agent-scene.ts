@@ -7,7 +7,7 @@ import type { Journal } from '../../main/storage/journal';
 import type { SettingsFile } from '../../main/storage/settings';
 import { createRedactor } from '../../main/telecomx/redact';
 import type { HttpResponse } from '../../main/telecomx/transport';
-import { FakePlatform, settled } from './fake-platform';
+import { FakePlatform } from './fake-platform';
 import { FakeTime } from './polling/fake-time';
 import { response } from './telecomx/words';
 
@@ -121,9 +121,9 @@ export function scene(
     ...overrides,
   });
   const pass = async (milliseconds: number): Promise<void> => {
-    await settled(time);
+    await time.settle();
     await time.pass(milliseconds);
-    await settled(time);
+    await time.settle();
   };
   return {
     agent,

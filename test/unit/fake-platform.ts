@@ -77,8 +77,3 @@ export class FakePlatform {
     return this.queues.map((id) => ({ _id: id, name: `The ${id} queue`, number: '+4570305050', member: true }));
   }
 }
-
-/** Lets a request and all that follows it at once come to its end. */
-export async function settled(time: { settle: () => Promise<void> }): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) await time.settle();
-}

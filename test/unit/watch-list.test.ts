@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakePlatform, heldAnswer, noNetwork, refusal, settled, wireCaller } from './fake-platform';
+import { FakePlatform, heldAnswer, noNetwork, refusal, wireCaller } from './fake-platform';
 import { response } from './telecomx/words';
 import { minute, scene, withCallers } from './watch-scene';
 
@@ -47,7 +47,7 @@ describe('the list of queues', () => {
     await pass(0);
     platform.queues = [];
     while (platform.asked.filter((path) => path === '/pbx/app/queues').length < 2) await time.pass(10);
-    await settled(time);
+    await time.settle();
     expect(queue('support')).toBeUndefined();
     expect(boards.at(-1)).toBe('');
     const asked = platform.timesAsked('support');
@@ -62,7 +62,7 @@ describe('the list of queues', () => {
     await pass(3 * minute);
     expect(boards.at(-1)).toBe('b a');
     expect(platform.timesAsked('support')).toBeGreaterThan(60);
-    expect(log).toEqual(['1 entries of the list of queues are unreadable']);
+    expect(log).toEqual(['entries of the list of queues that cannot be read: 1']);
   });
 
   it('takes new names', async () => {

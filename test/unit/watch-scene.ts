@@ -3,7 +3,7 @@ import type { Board } from '../../main/board/board';
 import { createClient } from '../../main/telecomx/client';
 import { createRedactor } from '../../main/telecomx/redact';
 import { startWatch, type Watch } from '../../main/watch';
-import { FakePlatform, settled, wireCaller } from './fake-platform';
+import { FakePlatform, wireCaller } from './fake-platform';
 import { FakeTime } from './polling/fake-time';
 import { at, queueId } from './telecomx/words';
 
@@ -46,9 +46,9 @@ export function scene(platform = new FakePlatform()) {
     log: (line) => log.push(line),
   });
   const pass = async (milliseconds: number): Promise<void> => {
-    await settled(time);
+    await time.settle();
     await time.pass(milliseconds);
-    await settled(time);
+    await time.settle();
   };
   const queue = (id: string) => watch.state().queues?.find((one) => one.queue.id === queueId(id));
   return { platform, time, watch, boards, whole, log, told, pass, queue };

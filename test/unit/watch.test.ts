@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakePlatform, heldAnswer, noNetwork, refusal, settled, wireCaller } from './fake-platform';
+import { FakePlatform, heldAnswer, noNetwork, refusal, wireCaller } from './fake-platform';
 import { response } from './telecomx/words';
 import { idsOf, minute, scene, withCallers } from './watch-scene';
 
@@ -8,7 +8,7 @@ describe('the first answers of a watch', () => {
     const { platform, time, watch, boards } = scene();
     platform.list = () => new Promise(() => undefined);
     expect(watch.state()).toMatchObject({ queues: null, listFailure: null, board: { rows: [] } });
-    await settled(time);
+    await time.settle();
     expect(boards).toEqual([]);
   });
 
