@@ -190,11 +190,25 @@ describe('a popup', () => {
     expect(stage.popups[0]?.closed).toBe(true);
   });
 
-  it('is taken back once only', async () => {
+  it('of several callers stays while one of them waits and the others were answered', async () => {
+    const stage = new Stage();
+    const answered = (id: string) => caller(id, { kind: 'vip', answer: { ...unanswered, extension: '7' } });
+    await stage.poll(vips('abcd'));
+    await stage.poll([...['a', 'b', 'c'].map(answered), ...vips('d')], 2000);
+    expect(stage.popups[0]?.closed).toBe(false);
+    await stage.poll(['a', 'b', 'c', 'd'].map(answered));
+    expect(stage.popups[0]?.closed).toBe(true);
+  });
+
+  it.each([
+    ['left', []],
+    ['became secret', [caller('a', { kind: 'vip', identity: { secret: true } })]],
+  ])('is taken back once only: its caller %s', async (_, next) => {
     const stage = new Stage();
     await stage.poll(vips('a'));
-    await stage.poll([], 1000);
+    await stage.poll(next, 1000);
     const [popup] = stage.popups;
+    expect(popup?.closed).toBe(true);
     if (popup !== undefined) popup.closed = false;
     await stage.poll(vips('b'));
     await stage.poll([], 1000);
