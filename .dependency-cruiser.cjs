@@ -71,7 +71,7 @@ const rooms = {
     ],
   },
   renderer: {
-    imports: ['main/board/wait.ts', 'messages', 'svelte', '@lucide/svelte'],
+    imports: ['main/board/wait.ts', 'main/words/time.ts', 'messages', 'svelte', '@lucide/svelte'],
     types: ['main/bridge/contract.ts'],
   },
 };

@@ -10,6 +10,7 @@ import { createTransport } from './desktop/http';
 import { openCredentials } from './storage/credentials';
 import { openJournal } from './storage/journal';
 import { openLog } from './storage/log';
+import { allEnded } from './storage/one-by-one';
 import { placesIn } from './storage/places';
 import { openSettings } from './storage/settings';
 import { createTokenCipher } from './storage/token-cipher';
@@ -31,6 +32,8 @@ export interface Background {
   readonly interval: () => number;
   /** Where a settings file that made no sense was put, or null. */
   readonly settingsSetAside: string | null;
+  /** Resolves when what is being written is on disk; null where nothing is. */
+  readonly unwritten: () => Promise<void> | null;
   readonly log: (line: string) => void;
 }
 
@@ -76,5 +79,11 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     redactor,
     log,
   });
-  return { agent, interval: () => settings.current().pollInterval * 1000, settingsSetAside: settings.setAside, log };
+  return {
+    agent,
+    interval: () => settings.current().pollInterval * 1000,
+    settingsSetAside: settings.setAside,
+    unwritten: allEnded,
+    log,
+  };
 }

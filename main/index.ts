@@ -8,6 +8,7 @@ import { openDoor } from './bridge/handlers';
 import { readCommandLine, spokenLocale } from './command-line';
 import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
 import type { Foreground } from './desktop/foreground';
+import { endWell } from './desktop/quit';
 import { keepHeapsSmall } from './desktop/small-heap';
 import { bringForward, createWindow } from './desktop/window';
 
@@ -25,19 +26,20 @@ async function start(): Promise<void> {
   let background: Background | null = null;
   let foreground: Foreground | null = null;
   let ready = false;
-  let quitting = false;
 
+  const isQuitting = endWell({
+    end: () => {
+      background?.agent.close();
+      foreground?.close();
+    },
+    unwritten: () => background?.unwritten() ?? null,
+  });
   const window = createWindow({
     locale,
     onShown: () => foreground?.refresh(),
-    onClose: () => (quitting ? 'close' : (foreground?.wayOut() ?? 'minimise')),
+    onClose: () => (isQuitting() ? 'close' : (foreground?.wayOut() ?? 'minimise')),
   });
   const painted = once(window, 'ready-to-show');
-  app.on('before-quit', () => {
-    quitting = true;
-    background?.agent.close();
-    foreground?.close();
-  });
   app.on('second-instance', () => {
     bringForward(window);
   });

@@ -1,7 +1,8 @@
 /** What popups say. */
 import { m } from '../../messages/compiled/messages';
 import type { QueueId } from '../board/caller';
-import { waitAt, waitText } from '../board/wait';
+import { waitAt } from '../board/wait';
+import { waitWords } from '../words/time';
 import { who } from '../words/who';
 import type { Popup } from './popup';
 import type { Alert } from './rules';
@@ -17,7 +18,7 @@ const named = 3;
 
 function single({ kind, row, again }: Alert, { queueName, serverNow }: PopupContext): Popup {
   const caller = { who: who(row.caller) };
-  const about = { queue: queueName(row.queue), wait: waitText(waitAt(row.caller.entered, serverNow)) };
+  const about = { queue: queueName(row.queue), wait: waitWords(waitAt(row.caller.entered, serverNow)) };
   if (kind === 'vip') {
     const title = again ? m.popup_still_vip_title(caller) : m.popup_vip_title(caller);
     return { title, body: m.popup_vip_body(about), urgency: 'normal' };

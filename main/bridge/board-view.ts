@@ -1,10 +1,10 @@
 /** The callers and queues as the window shows them. Pure. */
-import { isStale } from '../board/freshness';
 import type { MonotonicTime, QueueId, ServerTime } from '../board/caller';
 import type { WaitingCaller } from '../board/order';
 import { sentenceFor } from '../telecomx/error-sentence';
-import type { TelecomxError } from '../telecomx/errors';
+import { isRefusal, type TelecomxError } from '../telecomx/errors';
 import type { WatchedQueue } from '../known-queues';
+import { isOld, isTrue, queueState } from '../queue-state';
 import type { WatchState } from '../watch';
 import { displayText } from '../words/display-text';
 import { phoneNumberText } from '../words/phone-number';
@@ -20,28 +20,16 @@ export interface ViewContext {
   readonly mark: BoardView['mark'];
 }
 
-/** A queue that the platform refuses is asked rarely, and its old answers are no longer the truth. */
-function isRefusal({ kind }: TelecomxError): boolean {
-  return kind === 'access-denied' || kind === 'not-found' || kind === 'bad-request';
-}
-
-function isOld({ snapshot }: WatchedQueue, { now, interval }: ViewContext): boolean {
-  return snapshot !== null && isStale(snapshot.receivedAt, now, interval);
-}
-
 function statusOf(watched: WatchedQueue, context: ViewContext): QueueView['status'] {
   const { queue, snapshot, failure } = watched;
   const words = (error: TelecomxError): string =>
     sentenceFor(error, { server: context.server, queueName: displayText(queue.name) });
-  if (failure !== null && isRefusal(failure)) return { kind: 'refused', problem: words(failure) };
-  if (snapshot === null) {
-    return failure === null ? { kind: 'connecting' } : { kind: 'stale', asOf: null, problem: words(failure) };
-  }
-  if (!isOld(watched, context))
-    return failure === null ? { kind: 'live' } : { kind: 'failing', problem: words(failure) };
+  const state = queueState(watched, context.now, context.interval);
+  if (state === 'live' || state === 'connecting') return { kind: state };
   // Too old with no failure: an answer is overdue, which the time limit of the request will soon tell.
-  const overdue: TelecomxError = { kind: 'timeout', limit: context.now - snapshot.receivedAt };
-  return { kind: 'stale', asOf: snapshot.asOf, problem: words(failure ?? overdue) };
+  const age = snapshot === null ? 0 : context.now - snapshot.receivedAt;
+  const problem = words(failure ?? { kind: 'timeout', limit: age });
+  return state === 'stale' ? { kind: 'stale', asOf: snapshot?.asOf ?? null, problem } : { kind: state, problem };
 }
 
 function callerView({ caller, queue, position }: WaitingCaller, watched: WatchedQueue, stale: boolean): CallerView {
@@ -65,15 +53,16 @@ function callerView({ caller, queue, position }: WaitingCaller, watched: Watched
   };
 }
 
-/** In these states a queue's callers are shown as of some time ago. */
-const notTrue: ReadonlySet<QueueView['status']['kind']> = new Set(['stale', 'refused']);
-
 /** The whole list with its queues. */
 export function boardView({ queues, board }: WatchState, context: ViewContext): BoardView {
   const watched = queues ?? [];
   const waiting = new Map<QueueId, number>();
   for (const { queue } of board.rows) waiting.set(queue, (waiting.get(queue) ?? 0) + 1);
-  const views = watched.map((entry) => ({ entry, status: statusOf(entry, context) }));
+  const views = watched.map((entry) => ({
+    entry,
+    status: statusOf(entry, context),
+    stale: !isTrue(queueState(entry, context.now, context.interval)),
+  }));
   const byId = new Map(views.map((view) => [view.entry.queue.id, view]));
   return {
     serverNow: context.serverNow,
@@ -86,7 +75,7 @@ export function boardView({ queues, board }: WatchState, context: ViewContext): 
     })),
     callers: board.rows.flatMap((row) => {
       const view = byId.get(row.queue);
-      return view === undefined ? [] : [callerView(row, view.entry, notTrue.has(view.status.kind))];
+      return view === undefined ? [] : [callerView(row, view.entry, view.stale)];
     }),
     mark: context.mark,
   };
@@ -100,7 +89,7 @@ export function connectionView({ queues, listFailure }: WatchState, context: Vie
     return { state: 'offline', asOf: null, problem: words(listFailure) };
   }
   const answered = queues.filter(({ snapshot }) => snapshot !== null);
-  if (answered.some((entry) => !isOld(entry, context))) return { state: 'live' };
+  if (answered.some((entry) => !isOld(entry, context.now, context.interval))) return { state: 'live' };
   // Queues that are all refused are an answer too: the platform is there, and each line says what is wrong.
   const refusals = queues.filter(({ failure }) => failure !== null && isRefusal(failure));
   if (refusals.length === queues.length && listFailure === null) return { state: 'live' };

@@ -65,6 +65,8 @@ export type SessionView =
       readonly email: string;
       /** Why the last attempt failed or the session ended, a sentence for a person. */
       readonly problem: string | null;
+      /** What of the form is wrong; null where it is not the form, or where that is not known. */
+      readonly wrong: 'server' | 'credentials' | null;
     }
   | {
       readonly state: 'watching';

@@ -1,6 +1,6 @@
 /** The whole state of the window, made of the agent's. Pure. */
 import type { AgentState } from '../agent';
-import type { Session } from '../session';
+import type { Problem, Session } from '../session';
 import { problemText } from '../words/problem';
 import { boardView, connectionView, type ViewContext } from './board-view';
 import type { ConnectionView, Locale, SessionView, WindowState } from './contract';
@@ -10,6 +10,9 @@ export interface WindowContext extends Omit<ViewContext, 'server' | 'serverNow'>
   readonly locale: Locale;
   readonly notice: string | null;
 }
+
+/** A session without anybody signed in, as its form shows it. */
+type FormView = Extract<SessionView, { server: string }>;
 
 /** An origin without its scheme, or what a person typed as it is. */
 function hostOf(origin: string): string {
@@ -36,7 +39,7 @@ function sessionView(agent: AgentState, context: WindowContext): SessionView {
     case 'signed-out':
     case 'signing-in':
     case 'expired':
-      return { state: session.state, ...session.form, problem: problemOf(session) };
+      return { state: session.state, ...session.form, ...problemOf(session) };
     case 'watching': {
       const view = contextOf(agent, session.grant.account.origin, context);
       return {
@@ -50,11 +53,22 @@ function sessionView(agent: AgentState, context: WindowContext): SessionView {
   }
 }
 
-function problemOf(session: Session & { state: 'signed-out' | 'signing-in' | 'expired' }): string | null {
+/** The name of a server that nobody knows is most likely misspelt; other connections fail for many reasons. */
+const unknownHost = 'ERR_NAME_NOT_RESOLVED';
+
+function wrongIn(problem: Problem): FormView['wrong'] {
+  if (problem.kind === 'server-invalid' || problem.kind === 'server-insecure') return 'server';
+  if (problem.kind !== 'refused') return null;
+  const { error } = problem;
+  if (error.kind === 'credentials') return 'credentials';
+  return error.kind === 'malformed' || (error.kind === 'network' && error.detail === unknownHost) ? 'server' : null;
+}
+
+function problemOf(session: Session & { state: FormView['state'] }): Pick<FormView, 'problem' | 'wrong'> {
   const server = hostOf(session.form.server);
-  if (session.state === 'expired') return problemText({ kind: 'session-expired' }, server);
-  if (session.state === 'signing-in' || session.problem === null) return null;
-  return problemText(session.problem, server);
+  if (session.state === 'expired') return { problem: problemText({ kind: 'session-expired' }, server), wrong: null };
+  if (session.state === 'signing-in' || session.problem === null) return { problem: null, wrong: null };
+  return { problem: problemText(session.problem, server), wrong: wrongIn(session.problem) };
 }
 
 /** The state as the window gets it. */

@@ -1,4 +1,5 @@
 /** Keeps window, tray and popups in step with the agent's state. */
+import { basename } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { m } from '../../messages/compiled/messages';
 import type { Agent, AgentState } from '../agent';
@@ -93,10 +94,12 @@ export function createForeground(parts: ForegroundParts): Foreground {
   }
 
   function subject(state: AgentState): TraySubject {
-    const connection = connectionOf(state, context());
+    const seen = context();
+    const connection = connectionOf(state, seen);
     const { session, watch, serverNow } = state;
     if (session.state !== 'watching' || watch === null || connection === null) return { kind: 'signed-out' };
-    return { kind: 'watching', watch, connection, serverNow, demo: session.grant.demo };
+    const { now, interval } = seen;
+    return { kind: 'watching', watch, connection, now, serverNow, interval, demo: session.grant.demo };
   }
 
   function update(): void {
@@ -146,8 +149,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
       mark = id === null ? null : { id, seq: (mark?.seq ?? 0) + 1 };
       refresh();
     },
-    settingsSetAside: (file) => {
-      settingsNotice = m.notice_settings_set_aside({ file });
+    settingsSetAside: (path) => {
+      settingsNotice = m.notice_settings_set_aside({ file: basename(path) });
       refresh();
     },
     wayOut: () => (tray.hostPresent() ? 'hide' : 'minimise'),

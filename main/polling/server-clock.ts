@@ -18,9 +18,8 @@ export type ServerClock = {
   readonly doubt: Range | null;
 } & (
   | /** No answer that is believed; the desktop's clock stands in. */
-  { readonly source: 'desktop'; readonly offset: number }
-  | /** The offset lies in a range, as known at `observedAt`. */
-  (Range & { readonly source: 'server'; readonly observedAt: MonotonicTime })
+    { readonly source: 'desktop'; readonly offset: number } /** The offset lies in a range, as known at `observedAt`. */
+  | (Range & { readonly source: 'server'; readonly observedAt: MonotonicTime })
 );
 
 /** The `Date` of an answer, when its request was sent and when it came. */

@@ -1,6 +1,7 @@
 /** The settings of this installation: one file, one schema. */
 import * as v from 'valibot';
 import { readJson, writeJson } from './json-file';
+import { oneByOne } from './one-by-one';
 
 /** The platform's own server. */
 const defaultServer = 'https://api.telecomx.dk';
@@ -30,12 +31,13 @@ export interface SettingsFile {
 /** Opens the settings; a broken file is set aside and the defaults are used. */
 export async function openSettings(path: string): Promise<SettingsFile> {
   const found = await readJson(path, settingsSchema);
+  const next = oneByOne();
   let settings = found.kind === 'value' ? found.value : v.parse(settingsSchema, { version: 1 });
   return {
     current: () => settings,
     change: (changes) => {
       settings = { ...settings, ...changes };
-      return writeJson(path, settings);
+      return next(() => writeJson(path, settings));
     },
     setAside: found.kind === 'set-aside' ? found.path : null,
   };

@@ -8,7 +8,16 @@ export interface ErrorContext {
   readonly server: string;
   /** The queue that was asked for, where it was one. */
   readonly queueName?: string;
+  /** True where a person signs in: nothing is asked again by itself then. */
+  readonly signingIn?: boolean;
 }
+
+/** What to do about an error that may pass. */
+const advice = {
+  connection: { watching: m.error_advice_connection, signingIn: m.error_advice_connection_sign_in },
+  answer: { watching: m.error_advice_answer, signingIn: m.error_advice_answer_sign_in },
+  pause: { watching: m.error_advice_pause, signingIn: m.error_advice_pause_sign_in },
+} as const;
 
 /** Half a minute reads better than 30,000 milliseconds. */
 function inSeconds(milliseconds: number): number {
@@ -27,8 +36,10 @@ function unauthorizedSentence(reason: UnauthorizedReason): string {
 }
 
 /** The sentence for an error. */
-export function sentenceFor(error: TelecomxError, { server, queueName }: ErrorContext): string {
+export function sentenceFor(error: TelecomxError, { server, queueName, signingIn = false }: ErrorContext): string {
   const queue = queueName ?? null;
+  const advised = (happened: string, about: keyof typeof advice): string =>
+    `${happened} ${advice[about][signingIn ? 'signingIn' : 'watching']()}`;
   switch (error.kind) {
     case 'bad-request':
       return queue === null ? m.error_bad_request({ server }) : m.error_bad_request_queue({ queue });
@@ -37,7 +48,7 @@ export function sentenceFor(error: TelecomxError, { server, queueName }: ErrorCo
     case 'not-found':
       return queue === null ? m.error_not_found({ server }) : m.error_not_found_queue({ queue });
     case 'server':
-      return m.error_server({ status: error.status });
+      return advised(m.error_server({ status: error.status }), 'answer');
     case 'unauthorized':
       return unauthorizedSentence(error.reason);
     case 'credentials':
@@ -47,18 +58,19 @@ export function sentenceFor(error: TelecomxError, { server, queueName }: ErrorCo
     case 'blocked':
       return m.error_blocked();
     case 'rate-limited':
-      return m.error_rate_limited();
+      return advised(m.error_rate_limited(), 'pause');
     case 'timeout':
-      return m.error_timeout({ server, seconds: inSeconds(error.limit) });
+      return advised(m.error_timeout({ server, seconds: inSeconds(error.limit) }), 'connection');
     case 'network':
-      return m.error_network({ server, detail: error.detail });
+      return advised(m.error_network({ server, detail: error.detail }), 'connection');
     case 'redirected':
       return m.error_redirected({ server, host: error.host });
     case 'too-large':
-      return m.error_too_large({ server });
+      return advised(m.error_too_large({ server }), 'answer');
     case 'malformed':
       return m.error_malformed({ server });
     case 'unexpected':
-      return error.status === 407 ? m.error_proxy() : m.error_unexpected({ server, status: error.status });
+      if (error.status === 407) return m.error_proxy();
+      return advised(m.error_unexpected({ server, status: error.status }), 'answer');
   }
 }

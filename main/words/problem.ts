@@ -7,7 +7,7 @@ import { sentenceFor } from '../telecomx/error-sentence';
 export function problemText(problem: Problem, server: string): string {
   switch (problem.kind) {
     case 'refused':
-      return sentenceFor(problem.error, { server });
+      return sentenceFor(problem.error, { server, signingIn: true });
     case 'server-invalid':
       return m.signin_server_invalid();
     case 'server-insecure':

@@ -1,4 +1,4 @@
-import type { BoardView, CallerView, QueueView } from '../../main/bridge/contract';
+import type { BoardView, CallerView, ConnectionView, QueueView } from '../../main/bridge/contract';
 
 /** Who has waited longest of those who wait to be answered: a callback is not on the line. */
 export function longestWaiting(callers: readonly CallerView[]): CallerView | null {
@@ -16,14 +16,32 @@ export function callersOf(board: BoardView, queue: string | null): readonly Call
   return known ? board.callers.filter((caller) => caller.queue === queue) : board.callers;
 }
 
+/** Whether the queue's list is whole and of this moment, so that who is not in it does not wait. */
+function isSure({ status, unreadable }: QueueView): boolean {
+  return status.kind === 'live' && unreadable === 0;
+}
+
 /** Why a list without callers is empty: only where every queue answers is it sure that nobody waits. */
 export type Emptiness = 'nobody' | 'partly' | 'unknown' | 'connecting' | 'no-queues';
 
-/** Judges the queues on show. `connecting`: the connection has not told yet which queues there are. */
-export function emptinessOf(queues: readonly QueueView[], connecting: boolean): Emptiness {
-  if (queues.length === 0) return connecting ? 'connecting' : 'no-queues';
-  const sure = queues.filter((queue) => queue.status.kind === 'live' && queue.unreadable === 0);
+/** What a connection without queues says of them: only one that is live knows that there are none. */
+const withoutQueues = { live: 'no-queues', connecting: 'connecting', offline: 'unknown' } as const;
+
+/** Judges the queues on show. */
+export function emptinessOf(queues: readonly QueueView[], connection: ConnectionView['state']): Emptiness {
+  if (queues.length === 0) return withoutQueues[connection];
+  const sure = queues.filter(isSure);
   if (sure.length === queues.length) return 'nobody';
   if (queues.some((queue) => queue.status.kind === 'connecting')) return 'connecting';
   return sure.length > 0 ? 'partly' : 'unknown';
+}
+
+/** How many wait in a queue; null where it is not known that nobody does. */
+export function waitingIn(queue: QueueView): number | null {
+  return queue.waiting > 0 || isSure(queue) ? queue.waiting : null;
+}
+
+/** Whether a figure of the whole board may be zero: somebody waits, or a queue that can be trusted says that nobody does. */
+export function canCount({ callers, queues }: BoardView, connection: ConnectionView['state']): boolean {
+  return callers.length > 0 || queues.some(isSure) || emptinessOf(queues, connection) === 'no-queues';
 }

@@ -66,6 +66,7 @@ describe('a sign-in on a desktop without a keyring', () => {
     const second = await startApp(at);
     await signIn(second.page, at.agent);
     await second.page.getByRole('button', { name: 'Store it anyway' }).click();
+    await second.page.getByRole('dialog').waitFor({ state: 'detached' });
     await second.page.getByText('Live · 2 queues').waitFor();
     await second.close();
 

@@ -86,7 +86,7 @@ describe('the tray', () => {
     const item = await at.desktop.tray.item();
     const before = await item.iconHash();
     at.pbx.faults.plan({ route: 'any' }, { kind: 'reset' });
-    await page.getByText('No contact with the phone system').waitFor({ timeout: 15_000 });
+    await page.getByText('The list is out of date').waitFor({ timeout: 15_000 });
     await expect.poll(() => item.tooltip()).toContain('no contact with the phone system');
     expect(await item.iconHash()).not.toBe(before);
     // What was known is still there, and called old.

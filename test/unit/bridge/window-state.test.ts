@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentState } from '../../../main/agent';
 import { connectionOf, windowState, type WindowContext } from '../../../main/bridge/window-state';
-import type { Grant, Session } from '../../../main/session';
+import type { Grant, Problem, Session } from '../../../main/session';
 import { caller } from '../board/callers';
 import { at, mono } from '../telecomx/words';
 import { saying, watched, watchOf } from './watched';
@@ -28,22 +28,34 @@ describe('the state of the window', () => {
   });
 
   it.each([
-    [{ state: 'signed-out', form, problem: null }, null],
-    [{ state: 'signing-in', form }, null],
-    [{ state: 'signed-out', form, problem: { kind: 'keyring-lost' } }, 'keyring'],
-    [{ state: 'signed-out', form, problem: { kind: 'server-insecure' } }, 'https://'],
-    [{ state: 'signed-out', form, problem: { kind: 'server-invalid' } }, 'cannot be read'],
+    [{ state: 'signed-out', form, problem: null }, null, null],
+    [{ state: 'signing-in', form }, null, null],
+    [{ state: 'signed-out', form, problem: { kind: 'keyring-lost' } }, 'keyring', null],
+    [{ state: 'signed-out', form, problem: { kind: 'server-insecure' } }, 'https://', 'server'],
+    [{ state: 'signed-out', form, problem: { kind: 'server-invalid' } }, 'cannot be read', 'server'],
     [
       { state: 'signed-out', form, problem: { kind: 'refused', error: { kind: 'network', detail: 'ERR_X' } } },
       'pbx.example.dk:8443 (ERR_X)',
+      null,
     ],
-    [{ state: 'expired', form }, 'expired'],
-  ] satisfies (readonly [Session, string | null])[])('puts %j into words', (session, words) => {
+    [{ state: 'expired', form }, 'expired', null],
+  ] satisfies (readonly [Session, string | null, string | null])[])('puts %j into words', (session, words, wrong) => {
     expect(windowState(agent(session), context).session).toEqual({
       state: session.state,
       ...form,
       problem: words === null ? null : saying(words),
+      wrong,
     });
+  });
+
+  it.each([
+    ['server', { kind: 'refused', error: { kind: 'malformed', shape: '404' } }],
+    ['server', { kind: 'refused', error: { kind: 'network', detail: 'ERR_NAME_NOT_RESOLVED' } }],
+    [null, { kind: 'refused', error: { kind: 'network', detail: 'ERR_INTERNET_DISCONNECTED' } }],
+    ['credentials', { kind: 'refused', error: { kind: 'credentials' } }],
+    [null, { kind: 'refused', error: { kind: 'server', status: 500, retryAfter: null } }],
+  ] satisfies (readonly [string | null, Problem])[])('calls wrong in the form: %s, for %j', (wrong, problem) => {
+    expect(windowState(agent({ state: 'signed-out', form, problem }), context).session).toMatchObject({ wrong });
   });
 
   it('speaks of a server that is no address as it was typed', () => {

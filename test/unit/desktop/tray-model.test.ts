@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../../main/board/caller';
 import type { ConnectionView } from '../../../main/bridge/contract';
 import { trayModel, type TrayActions, type TraySubject } from '../../../main/desktop/tray-model';
+import type { WatchedQueue } from '../../../main/known-queues';
 import { timeOfDay } from '../../../main/words/time';
 import { caller } from '../board/callers';
 import { watched, watchOf } from '../bridge/watched';
-import { at } from '../telecomx/words';
+import { at, mono } from '../telecomx/words';
 
 const now = 600_000;
 
@@ -23,18 +24,27 @@ function actions(): TrayActions & { done: string[] } {
   };
 }
 
+const live = { state: 'live' } as const;
+
+/** The tray of some queues. */
+function trayOf(
+  queues: readonly WatchedQueue[],
+  { connection = live, demo = false }: { connection?: ConnectionView; demo?: boolean } = {},
+  does = actions(),
+) {
+  const clocks = { now: mono(now), serverNow: at(now), interval: 2500 };
+  const subject: TraySubject = { kind: 'watching', watch: watchOf(queues), connection, ...clocks, demo };
+  return trayModel(subject, does);
+}
+
+/** The tray of one queue that answers. */
 function model(
   callers: readonly Caller[],
-  {
-    connection = { state: 'live' },
-    critical = null,
-    demo = false,
-  }: { connection?: ConnectionView; critical?: number | null; demo?: boolean } = {},
+  { critical = null, ...about }: { connection?: ConnectionView; critical?: number | null; demo?: boolean } = {},
   does = actions(),
 ) {
   const queue = watched('support', { answeredAt: now, callers, serviceLevelCritical: critical, name: 'Support' });
-  const subject: TraySubject = { kind: 'watching', watch: watchOf([queue]), connection, serverNow: at(now), demo };
-  return trayModel(subject, does);
+  return trayOf([queue], about, does);
 }
 
 const labels = ({ items }: ReturnType<typeof trayModel>): string[] =>
@@ -82,11 +92,73 @@ describe('the tray', () => {
 
   it('says since when it is offline, and shows no count as if it were true', () => {
     const never = model([], { connection: { state: 'offline', asOf: null, problem: '' } });
-    expect(never.tooltip).toBe('Queue Tray · no contact with the phone system');
+    expect(never.tooltip).toBe('Queue Tray · there is no list yet');
     const once = model([], { connection: { state: 'offline', asOf: now, problem: '' } });
-    expect(once.tooltip).toContain(timeOfDay(now));
+    expect(once.tooltip).toContain(timeOfDay(now, now));
     const full = model([waited('a', 1000)], { connection: { state: 'offline', asOf: now, problem: '' } });
     expect(full).toMatchObject({ icon: { state: 'offline' }, title: '' });
+  });
+});
+
+describe('the tray, where not all is known', () => {
+  const failure = { kind: 'server', status: 500, retryAfter: null } as const;
+  const old = now - 60_000;
+  const support = watched('support', { name: 'Support', answeredAt: now, callers: [waited('Asta', 20_000)] });
+  const empty = watched('support', { name: 'Support', answeredAt: now });
+  const vip = waited('Bo', 400_000, { kind: 'vip' });
+  const stale = watched('sales', { name: 'Sales', answeredAt: old, callers: [vip], failure, serviceLevelCritical: 1 });
+  const refused = watched('night', { name: 'Night', failure: { kind: 'access-denied' } });
+
+  it('says that it is looking, before the first answers', () => {
+    const looking = trayOf([], { connection: { state: 'connecting' } });
+    expect(looking).toMatchObject({ icon: { state: 'offline' }, tooltip: 'Queue Tray · checking who is waiting …' });
+    expect(labels(looking)[0]).toBe('Checking who is waiting …');
+  });
+
+  it('counts nobody of whom it is not known that they still wait, and marks them in the menu', () => {
+    const partly = trayOf([support, stale]);
+    expect(partly).toMatchObject({
+      icon: { state: 'waiting', count: 1 },
+      title: '1',
+      tooltip: '1 waiting · longest 0:20\nNot up to date: Sales',
+    });
+    expect(labels(partly).slice(0, 2)).toEqual(['VIP: Bo · Sales · 6 min · not up to date', 'Asta · Support · 0 min']);
+  });
+
+  it('never says that nobody is waiting while a queue is silent', () => {
+    const partly = trayOf([empty, watched('sales', { name: 'Sales', failure })]);
+    expect(partly).toMatchObject({
+      icon: { state: 'offline' },
+      tooltip: 'Queue Tray · nobody is waiting in the queues that answer\nNot up to date: Sales',
+    });
+    expect(labels(partly)[0]).toBe('Nobody is waiting in the queues that answer');
+    const offline = trayOf([stale], { connection: { state: 'offline', asOf: null, problem: '' } });
+    expect(labels(offline)[0]).toContain('not up to date');
+    const unknown = trayOf([], { connection: { state: 'offline', asOf: null, problem: '' } });
+    expect(labels(unknown)[0]).toBe('Not known who is waiting');
+  });
+
+  it('is calm about a queue that is closed, but says so', () => {
+    expect(trayOf([empty, refused])).toMatchObject({
+      icon: { state: 'calm' },
+      tooltip: 'Queue Tray · nobody is waiting in the queues that answer\nNot up to date: Night',
+    });
+  });
+
+  it('names three queues at most', () => {
+    const silent = ['a', 'b', 'c', 'd'].map((id) => watched(id, { name: id.toUpperCase(), failure }));
+    expect(trayOf([empty, ...silent.slice(0, 3)]).tooltip).toMatch(/: A, B, C$/);
+    expect(trayOf([empty, ...silent]).tooltip).toMatch(/: A, B, C …$/);
+  });
+
+  it('takes an answer before a first failure for the truth', () => {
+    const failing = watched('support', {
+      name: 'Support',
+      answeredAt: now,
+      callers: [waited('Asta', 20_000)],
+      failure,
+    });
+    expect(trayOf([failing]).tooltip).toBe('1 waiting · longest 0:20');
   });
 });
 

@@ -84,10 +84,35 @@ describe('the list', () => {
     expect(ids()).toEqual(['v', 'c']);
   });
 
+  it('follows a popup also after the row of an earlier one was let go', async () => {
+    const callers = [vip, callback];
+    const { show } = await openWindow(watching({ queues, callers, mark: { id: 'v', seq: 1 } }));
+    await show(watching({ queues, callers }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Salg 1' }));
+    await show(watching({ queues, callers, mark: { id: 'v', seq: 1 } }));
+    expect(ids()).toEqual(['v', 'c']);
+  });
+
   it('tells the main process which row was chosen', async () => {
     const { command } = await openWindow(watching({ queues, callers: [vip, bamse] }));
     await fireEvent.click(screen.getByText('Bamse & Kylling'));
     expect(command).toHaveBeenLastCalledWith('mark', 'b');
+  });
+
+  it('lets the chosen row go at another click, and at Escape', async () => {
+    const { command } = await openWindow(watching({ queues, callers: [vip, bamse], mark: { id: 'b', seq: 1 } }));
+    await fireEvent.click(screen.getByText('Bamse & Kylling'));
+    expect(command).toHaveBeenLastCalledWith('mark', null);
+    command.mockClear();
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(command).toHaveBeenLastCalledWith('mark', null);
+  });
+
+  it('says nothing at Escape where no row is chosen', async () => {
+    const { command } = await openWindow(watching({ queues, callers: [vip, bamse] }));
+    command.mockClear();
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(command).not.toHaveBeenCalled();
   });
 
   it('lets a caller who is gone leave at once', async () => {
@@ -106,72 +131,41 @@ describe('the list', () => {
     const figures = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(figures).toEqual(['3', '4:05', '1']);
   });
+
+  it('always has the number that a secret caller called, in the row and in its tooltip', async () => {
+    const secret = caller({ id: 's', kind: 'callback', secret: true, queueName: 'Reception of the head office' });
+    await openWindow(watching({ queues, callers: [secret] }));
+    const second = within(row('s')).getByTitle('Reception of the head office · called +45 70 30 50 50');
+    expect(within(second).getByText('called +45 70 30 50 50')).toBeTruthy();
+  });
+
+  it('tells a wait of days in days', async () => {
+    const callers = [caller({ id: 'o', name: 'Old One', entered: noon - 27 * 3_600_000 })];
+    await openWindow(watching({ queues, callers }));
+    expect(row('o').textContent).toContain('1 d 3 h');
+    expect(screen.getAllByRole('definition')[1]?.textContent).toBe('1 d 3 h');
+  });
 });
 
-describe('what does not work', () => {
-  it('greys a stale row, says since when, and lets its wait go on', async () => {
-    const silent = queue({
-      id: 'support',
-      name: 'Support',
-      status: { kind: 'stale', asOf: noon - 5000, problem: 'Silence.' },
-    });
-    await openWindow(watching({ queues: [silent], callers: [{ ...bamse, stale: true }] }));
-    expect(row('b').dataset['stale']).toBe('');
-    expect(row('b').textContent).toContain('4:05');
-    expect(screen.getByText(/^Support, as of .*: Silence\.$/)).toBeTruthy();
-  });
-
-  it('says it of each of two queues that have one name', async () => {
-    const status = { kind: 'refused', problem: 'No access.' } as const;
-    const twins = [queue({ id: 'a', name: 'Support', status }), queue({ id: 'b', name: 'Support', status })];
-    await openWindow(watching({ queues: twins }));
-    expect(screen.getAllByText('Support: No access.')).toHaveLength(2);
-  });
-
-  it('says since when there is no contact, and speaks once for all queues', async () => {
-    const status = { kind: 'stale', asOf: noon, problem: 'Silence.' } as const;
-    const silent = [queue({ id: 'a', name: 'A', status }), queue({ id: 'b', name: 'B', status })];
-    await openWindow(
-      watching({ queues: silent }, { connection: { state: 'offline', asOf: noon, problem: 'Trying again.' } }),
-    );
-    expect(screen.getByText(/^The list is as of .* Trying again\.$/)).toBeTruthy();
-    expect(screen.queryByText(/Silence/)).toBeNull();
-    expect(screen.getByRole('status', { name: 'Connection' }).textContent).toMatch(/^Offline since /);
-    expect(document.documentElement.dataset['state']).toBe('offline');
-  });
-
-  it('says how many entries could not be read, and never that nobody waits then', async () => {
-    await openWindow(watching({ queues: [queue({ id: 'support', name: 'Support', unreadable: 2 })] }));
-    expect(screen.getByText('2 entries from Support could not be read')).toBeTruthy();
-    expect(screen.queryByText('Nobody is waiting')).toBeNull();
-  });
-
-  it('says why a queue is refused', async () => {
-    const closed = queue({ id: 'x', name: 'Closed', status: { kind: 'refused', problem: 'You have no access.' } });
-    await openWindow(watching({ queues: [queues[0], closed].filter((each) => each !== undefined) }));
-    expect(screen.getByText('Closed: You have no access.')).toBeTruthy();
-    expect(screen.getByText('Nobody is waiting in the queues that answer')).toBeTruthy();
-  });
-
-  it('says that nobody waits where every queue answers', async () => {
+describe('the queues', () => {
+  const chips = () => screen.getByRole('group', { name: 'Queues' });
+  const turn = async (sizes: { scrollWidth: number; clientWidth: number }) => {
     await openWindow(watching({ queues }));
-    expect(screen.getByText('Nobody is waiting')).toBeTruthy();
-    expect(screen.getByRole('status', { name: 'Connection' }).textContent).toBe('Live · 2 queues');
+    for (const [name, value] of Object.entries(sizes)) Object.defineProperty(chips(), name, { value });
+    // False where the page took the turn for itself.
+    return { free: await fireEvent.wheel(chips(), { deltaY: 30 }), left: chips().scrollLeft };
+  };
+
+  it('are turned sideways by a mouse’s wheel where they do not fit', async () => {
+    expect(await turn({ scrollWidth: 500, clientWidth: 300 })).toEqual({ free: false, left: 30 });
   });
 
-  it('reads a notice out', async () => {
-    await openWindow({ ...watching({ queues }), notice: 'Popups do not work.' });
-    expect(screen.getByRole('alert').textContent).toContain('Popups do not work.');
+  it('leave the wheel alone where they fit', async () => {
+    expect(await turn({ scrollWidth: 300, clientWidth: 300 })).toEqual({ free: true, left: 0 });
   });
 });
 
 describe('around the list', () => {
-  it('signs out', async () => {
-    const { command } = await openWindow(watching({ queues }));
-    await fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
-    expect(command).toHaveBeenLastCalledWith('sign-out', null);
-  });
-
   it('marks the demo and leads from it to the agent’s own account', async () => {
     const { command } = await openWindow({ ...watching({ queues }), demo: true });
     expect(screen.getByText('Demo')).toBeTruthy();

@@ -56,9 +56,17 @@ describe('the sign-in', () => {
   it('shows and hides the password', async () => {
     await openWindow(windowState(signedOut));
     expect(field('Password').type).toBe('password');
-    await fireEvent.click(screen.getByRole('button', { name: 'Show what you typed' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Show password' }));
     expect(field('Password').type).toBe('text');
-    await fireEvent.click(screen.getByRole('button', { name: 'Hide what you typed' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Hide password' }));
+    expect(field('Password').type).toBe('password');
+  });
+
+  it('hides the password again when it is sent', async () => {
+    await openWindow(windowState({ ...signedOut, email: 'agent@example.dk' }));
+    await type('Password', 'secret');
+    await fireEvent.click(screen.getByRole('button', { name: 'Show password' }));
+    await submit();
     expect(field('Password').type).toBe('password');
   });
 
@@ -72,5 +80,66 @@ describe('the sign-in', () => {
     await openWindow(windowState({ ...signedOut, state: 'expired', problem: 'Your session has expired.' }));
     expect(document.documentElement.dataset['state']).toBe('expired');
     expect(screen.getByRole('status', { name: 'Connection' }).textContent).toBe('Session expired');
+  });
+});
+
+describe('a refused sign-in', () => {
+  const invalid = () =>
+    ['E-mail', 'Password', 'Server'].filter((label) => field(label).getAttribute('aria-invalid') === 'true');
+  const refused = { ...signedOut, email: 'agent@example.dk', problem: 'It did not work.' };
+  const attempt = async (wrong: 'server' | 'credentials' | null) => {
+    const window = await openWindow(windowState({ ...signedOut, email: 'agent@example.dk' }));
+    await type('Password', 'secret');
+    await submit();
+    await window.show(windowState({ ...refused, state: 'signing-in', problem: null }));
+    expect(invalid()).toEqual([]);
+    await window.show(windowState({ ...refused, wrong }));
+    return window;
+  };
+
+  it('leads to the server where its address is wrong', async () => {
+    await attempt('server');
+    expect(document.activeElement).toBe(field('Server'));
+    expect(invalid()).toEqual(['Server']);
+    const described = field('Server').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)).toBe(screen.getByRole('alert'));
+  });
+
+  it('leads to the password where e-mail or password is wrong', async () => {
+    await attempt('credentials');
+    expect(document.activeElement).toBe(field('Password'));
+    expect(invalid()).toEqual(['E-mail', 'Password']);
+  });
+
+  it('calls no field wrong where the fault is elsewhere', async () => {
+    await attempt(null);
+    expect(document.activeElement).toBe(field('Password'));
+    expect(invalid()).toEqual([]);
+    expect(field('Server').hasAttribute('aria-describedby')).toBe(false);
+  });
+
+  it('leads there also when the answer comes before the window hears of the attempt', async () => {
+    const { show } = await openWindow(windowState(refused));
+    await type('Password', 'secret');
+    await submit();
+    await show(windowState({ ...refused, wrong: 'server' }));
+    expect(document.activeElement).toBe(field('Server'));
+  });
+
+  it('leaves the focus to the person after that', async () => {
+    const { show } = await attempt('server');
+    field('E-mail').focus();
+    await show(windowState({ ...refused, wrong: 'server' }, { notice: 'Popups do not work.' }));
+    expect(document.activeElement).toBe(field('E-mail'));
+  });
+
+  it('says which fields are missing until they are filled in', async () => {
+    await openWindow(windowState(signedOut));
+    await submit();
+    expect(invalid()).toEqual(['E-mail', 'Password']);
+    await type('E-mail', 'agent@example.dk');
+    expect(invalid()).toEqual(['Password']);
+    await type('Password', 'secret');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

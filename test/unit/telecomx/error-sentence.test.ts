@@ -46,6 +46,28 @@ describe('the sentence for an error', () => {
     expect(danish).not.toBe(sentenceFor(error, context));
   });
 
+  it.each(errors)('promises to try again only while it does: %j', (error) => {
+    const promise = /Queue Tray (keeps|waits|bliver|venter)|by itself|af sig selv/;
+    for (const locale of ['en', 'da'] as const) {
+      overwriteGetLocale(() => locale);
+      const signingIn = sentenceFor(error, { server: 'api.example', signingIn: true });
+      expect(signingIn).not.toMatch(promise);
+      expect(signingIn).toMatch(/[.:] \S.*\.$/s);
+    }
+  });
+
+  it.each([
+    [{ kind: 'network', detail: 'ERR_X' }, 'keeps trying', 'Check the server’s address and your network or VPN'],
+    [{ kind: 'timeout', limit: 9500 }, 'keeps trying', 'Check the server’s address and your network or VPN'],
+    [{ kind: 'server', status: 500, retryAfter: null }, 'keeps trying', 'Check the server’s address and try again'],
+    [{ kind: 'too-large', limit: 8 }, 'keeps trying', 'Check the server’s address and try again'],
+    [{ kind: 'unexpected', status: 418 }, 'keeps trying', 'Check the server’s address and try again'],
+    [{ kind: 'rate-limited', retryAfter: null }, 'goes on by itself', 'Wait a moment and try again'],
+  ] as const)('advises by what is being done: %j', (error, watching, signingIn) => {
+    expect(sentenceFor(error, context)).toContain(watching);
+    expect(sentenceFor(error, { ...context, signingIn: true })).toContain(signingIn);
+  });
+
   it.each([
     ['bad-request', 'api.example did not understand'],
     ['access-denied', 'Your account may not see this'],

@@ -7,7 +7,7 @@ const server = 'https://api.telecomx.dk';
 describe('why nobody is signed in', () => {
   it('is told by the server’s refusal', () => {
     const error = { kind: 'timeout', limit: 9500 } as const;
-    expect(problemText({ kind: 'refused', error }, server)).toBe(sentenceFor(error, { server }));
+    expect(problemText({ kind: 'refused', error }, server)).toBe(sentenceFor(error, { server, signingIn: true }));
     expect(problemText({ kind: 'refused', error }, server)).toContain('api.telecomx.dk');
   });
 

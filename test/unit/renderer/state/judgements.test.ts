@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filledShare } from '../../../../renderer/state/service-level';
-import { callersOf, emptinessOf, longestWaiting } from '../../../../renderer/state/summary';
-import { timeOfDay } from '../../../../renderer/state/time-of-day';
+import { callersOf, canCount, emptinessOf, longestWaiting, waitingIn } from '../../../../renderer/state/summary';
 import { caller, noon, queue } from '../support/samples';
 
 describe('a wait', () => {
@@ -52,21 +51,35 @@ describe('the board', () => {
   const refused = queue({ id: 'b', name: 'B', status: { kind: 'refused', problem: '' } });
   const starting = queue({ id: 'c', name: 'C', status: { kind: 'connecting' } });
   it.each([
-    ['connecting', [], true],
-    ['no-queues', [], false],
-    ['nobody', [live], false],
-    ['partly', [live, refused], false],
-    ['unknown', [refused], false],
-    ['connecting', [live, starting], false],
-  ] as const)('is empty because of: %s', (why, queues, connecting) => {
-    expect(emptinessOf(queues, connecting)).toBe(why);
+    ['connecting', [], 'connecting'],
+    ['no-queues', [], 'live'],
+    ['unknown', [], 'offline'],
+    ['nobody', [live], 'live'],
+    ['partly', [live, refused], 'live'],
+    ['unknown', [refused], 'live'],
+    ['connecting', [live, starting], 'live'],
+  ] as const)('is empty because of: %s', (why, queues, connection) => {
+    expect(emptinessOf(queues, connection)).toBe(why);
   });
-});
 
-describe('a time of day', () => {
-  it('is written as the language writes it, with the date when it is not of today', () => {
-    expect(timeOfDay(noon, noon, 'en')).toMatch(/^\d\d:\d\d$/);
-    expect(timeOfDay(noon, noon, 'da')).toMatch(/^\d\d\.\d\d$/);
-    expect(timeOfDay(noon, noon + 2 * 86_400_000, 'en')).toMatch(/Nov/);
+  it.each([
+    [live, 0],
+    [{ ...live, waiting: 3 }, 3],
+    [{ ...live, unreadable: 1 }, null],
+    [refused, null],
+    [{ ...refused, waiting: 2 }, 2],
+    [starting, null],
+  ])('counts in %j: %j', (counted, waiting) => {
+    expect(waitingIn(counted)).toBe(waiting);
+  });
+
+  it.each([
+    [true, [], [live, starting], 'live'],
+    [true, [], [], 'live'],
+    [false, [], [], 'offline'],
+    [false, [], [refused, starting], 'live'],
+    [true, board.callers, [refused], 'offline'],
+  ] as const)('can be counted as a whole: %s', (can, callers, queues, connection) => {
+    expect(canCount({ ...board, callers, queues }, connection)).toBe(can);
   });
 });

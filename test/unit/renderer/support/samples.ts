@@ -55,6 +55,7 @@ export const signedOut = {
   server: 'https://api.telecomx.dk',
   email: '',
   problem: null,
+  wrong: null,
 } as const satisfies SessionView;
 
 /** The main process as the window sees it: `tell` sends a state, `command` records what the window asks for. */
