@@ -1,13 +1,29 @@
 import type { BoardView, CallerView, ConnectionView, QueueView } from '../../main/bridge/contract';
 
-/** Who has waited longest of those who wait to be answered: a callback is not on the line. */
+/**
+ * Who has waited longest of those who wait to be answered: a callback is not on the line. Somebody of whom it is not
+ * known any more that they wait counts only where there is nobody else.
+ */
 export function longestWaiting(callers: readonly CallerView[]): CallerView | null {
-  return callers
-    .filter((caller) => caller.kind !== 'callback')
-    .reduce<CallerView | null>(
-      (longest, caller) => (longest && longest.entered <= caller.entered ? longest : caller),
-      null,
-    );
+  const onTheLine = callers.filter((caller) => caller.kind !== 'callback');
+  const sure = onTheLine.filter((caller) => !caller.stale);
+  return (sure.length > 0 ? sure : onTheLine).reduce<CallerView | null>(
+    (longest, caller) => (longest && longest.entered <= caller.entered ? longest : caller),
+    null,
+  );
+}
+
+/** A figure of the board, by whether it is of this moment. */
+export interface Figure {
+  readonly now: number;
+  /** Callers of queues whose answer is too old to be trusted. */
+  readonly stale: number;
+}
+
+/** Counts callers. */
+export function figureOf(callers: readonly CallerView[]): Figure {
+  const stale = callers.filter((caller) => caller.stale).length;
+  return { now: callers.length - stale, stale };
 }
 
 /** The callers of one queue, or all where no queue, or one that is gone, is chosen. */

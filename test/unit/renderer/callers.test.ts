@@ -132,6 +132,22 @@ describe('the list', () => {
     expect(figures).toEqual(['3', '4:05', '1']);
   });
 
+  it('counts apart of whom it is not known any more that they wait', async () => {
+    const old = [1, 2].map((id) => caller({ id: `old${id}`, kind: 'callback', stale: true }));
+    await openWindow(watching({ queues, callers: [bamse, callback, ...old] }));
+    const [waiting, , callbacks] = screen.getAllByRole('definition');
+    const words = 'and 2 more of whom it is not known whether they still wait';
+    expect(waiting?.textContent).toBe(`2+2${words}`);
+    expect(callbacks?.textContent).toBe(`1+2${words}`);
+  });
+
+  it('greys the figures where none is of this moment', async () => {
+    await openWindow(watching({ queues, callers: [{ ...bamse, stale: true }] }));
+    const [waiting, longest, callbacks] = screen.getAllByRole('definition');
+    expect([waiting?.textContent, longest?.textContent, callbacks?.textContent]).toEqual(['1', '4:05', '0']);
+    for (const figure of [waiting, longest, callbacks]) expect(figure?.dataset['level']).toBe('stale');
+  });
+
   it('always has the number that a secret caller called, in the row and in its tooltip', async () => {
     const secret = caller({ id: 's', kind: 'callback', secret: true, queueName: 'Reception of the head office' });
     await openWindow(watching({ queues, callers: [secret] }));

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filledShare } from '../../../../renderer/state/service-level';
-import { callersOf, canCount, emptinessOf, longestWaiting, waitingIn } from '../../../../renderer/state/summary';
+import {
+  callersOf,
+  canCount,
+  emptinessOf,
+  figureOf,
+  longestWaiting,
+  waitingIn,
+} from '../../../../renderer/state/summary';
 import { caller, noon, queue } from '../support/samples';
 
 describe('a wait', () => {
@@ -45,6 +52,16 @@ describe('the board', () => {
   it('has its longest wait without callbacks', () => {
     expect(longestWaiting(board.callers)?.id).toBe('2');
     expect(longestWaiting([])).toBeNull();
+  });
+
+  it('has its longest wait of those who are sure to wait, and of the others only where there are none', () => {
+    const old = caller({ id: '4', entered: 0, stale: true });
+    expect(longestWaiting([old, ...board.callers])?.id).toBe('2');
+    expect(longestWaiting([old])?.id).toBe('4');
+  });
+
+  it('is counted by what is of this moment', () => {
+    expect(figureOf([...board.callers, caller({ id: '4', stale: true })])).toEqual({ now: 3, stale: 1 });
   });
 
   const live = queue({ id: 'a', name: 'A' });
