@@ -14,7 +14,7 @@ export function hasDisplay(environment: NodeJS.ProcessEnv): boolean {
 }
 
 const complaints = [
-  /^\[\d+:\d+\/\d+\.\d+:(ERROR|WARNING):[^\]]*(bus|object_proxy|gpu|viz|gl_|angle|egl|vaapi)\w*\.cc/,
+  /^\[\d+:\d+\/\d+\.\d+:(ERROR|WARNING):[^\]]*(bus|object_proxy|gpu|viz|gl_|angle|egl|vaapi|command_buffer)\w*\.cc/,
   /^\(\w+:\d+\): (Gtk|Gdk|dconf|GLib-GIO)-(WARNING|CRITICAL|Message)/,
 ];
 

@@ -6,26 +6,26 @@ import type { PopupChannel, PopupOutcome, ShownPopup } from './popup';
 export type ShowPopup = PopupChannel['show'];
 
 /**
- * Tries `channels` in their order for each popup. `onTrouble` is told the reason when a popup was shown by none, and
- * null when one was shown again after that; a popup of unknown outcome says neither.
+ * Tries `channels` in their order for each popup. `onTrouble` is told why the first failed when a popup was shown by
+ * none, and null when one was shown again after that; a popup of unknown outcome says neither. The outcome has all reasons.
  */
 export function createFallback(
   channels: readonly PopupChannel[],
   onTrouble: (reason: string | null) => void,
 ): ShowPopup {
   let inTrouble = false;
-  const report = (outcome: PopupOutcome): void => {
-    if (outcome.kind === 'unknown') return;
-    const failed = outcome.kind === 'failed';
-    if (failed || inTrouble) onTrouble(failed ? outcome.reason : null);
+  const report = ({ kind }: PopupOutcome, reason: string): void => {
+    if (kind === 'unknown') return;
+    const failed = kind === 'failed';
+    if (failed || inTrouble) onTrouble(failed ? reason : null);
     inTrouble = failed;
   };
 
   return (popup, onClick) => {
     let current: ShownPopup | null = null;
     let takenBack = false;
+    const reasons: string[] = [];
     const attempt = async (): Promise<PopupOutcome> => {
-      const reasons: string[] = [];
       for (const channel of channels) {
         // What was taken back meanwhile must not come up on the next channel.
         if (takenBack) break;
@@ -38,7 +38,7 @@ export function createFallback(
     };
     const outcome = attempt();
     void outcome.then((settled) => {
-      if (!takenBack) report(settled);
+      if (!takenBack) report(settled, reasons[0] ?? '');
     });
     return {
       outcome,

@@ -76,7 +76,6 @@ export function createForeground(parts: ForegroundParts): Foreground {
       bringForward(window);
     },
     openCaller: choose,
-    signOut: () => parts.agent()?.signOut(),
     quit: () => {
       app.quit();
     },

@@ -1,6 +1,7 @@
 /** Popups by Electron's own Notification, the channel of macOS: the app itself is the sender there, signed as it is. */
 
 import { Notification } from 'electron';
+import { m } from '../../messages/compiled/messages';
 import type { PopupChannel } from '../alerts/popup';
 import { shownText } from './shown-text';
 
@@ -25,7 +26,7 @@ export function createElectronPopups(): PopupChannel {
     return {
       outcome: new Promise((settle) => {
         const limit = setTimeout(() => {
-          settle({ kind: 'unknown', reason: 'The system did not say whether it showed the popup.' });
+          settle({ kind: 'unknown', reason: m.popup_reason_unsaid() });
         }, OUTCOME_LIMIT);
         notification.on('show', () => {
           clearTimeout(limit);
@@ -34,7 +35,7 @@ export function createElectronPopups(): PopupChannel {
         notification.on('failed', (_event, error) => {
           clearTimeout(limit);
           release();
-          settle({ kind: 'failed', reason: error || 'The system refused the popup.' });
+          settle({ kind: 'failed', reason: error || m.popup_reason_system() });
         });
         notification.show();
       }),

@@ -3,6 +3,7 @@
  * it does to texts was measured with `notify-send` 0.8; Windows is written after its source.
  */
 
+import { m } from '../../messages/compiled/messages';
 import type { Popup, PopupChannel, PopupOutcome } from '../alerts/popup';
 import { shownText, withoutMarkup } from './shown-text';
 
@@ -67,7 +68,7 @@ async function showOnLinux(popup: Popup, setup: NodeNotifierSetup): Promise<Popu
     urgency: popup.urgency,
   };
   const outcome = await handOver(options, setup, () => ({ kind: 'shown' }));
-  return outcome ?? { kind: 'unknown', reason: 'notify-send did not end in time.' };
+  return outcome ?? { kind: 'unknown', reason: m.popup_reason_notify_send_late() };
 }
 
 async function showOnWindows(
@@ -89,7 +90,7 @@ async function showOnWindows(
   const outcome = await handOver(options, setup, (response) => {
     if (response === 'activate') onClick();
     // SnoreToast ends without a word when it could show nothing; its exit code is lost on the way.
-    return response === undefined ? { kind: 'failed', reason: 'Windows did not show the popup.' } : { kind: 'shown' };
+    return response === undefined ? { kind: 'failed', reason: m.popup_reason_windows() } : { kind: 'shown' };
   });
   // SnoreToast ends when the toast does: as long as it runs, the toast is there.
   return outcome ?? { kind: 'shown' };
@@ -129,7 +130,7 @@ function handOver(
 
 /** A command that failed is told without the command: the popup stands in it, and a reason is logged. */
 function reasonOf({ message }: Error): string {
-  return message.startsWith('Command failed') ? 'notify-send ended with an error.' : message;
+  return message.startsWith('Command failed') ? m.popup_reason_notify_send_failed() : message;
 }
 
 /** Takes no room and joins what it stands between: only a text that `notify-send` would misread begins with it. */

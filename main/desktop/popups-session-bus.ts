@@ -3,6 +3,7 @@
  * that hangs costs nothing here but the time limit.
  */
 
+import { m } from '../../messages/compiled/messages';
 import type { Popup, PopupChannel, PopupOutcome, ShownPopup } from '../alerts/popup';
 import { shownText, withoutMarkup } from './shown-text';
 import type { SessionBus } from './session-bus';
@@ -148,18 +149,18 @@ function outcomeOf(answer: BusAnswer): PopupOutcome {
     case 'answered':
       return { kind: 'shown' };
     case 'late':
-      return { kind: 'unknown', reason: 'The notification service did not answer in time.' };
+      return { kind: 'unknown', reason: m.popup_reason_late() };
     case 'lost':
-      return { kind: 'unknown', reason: 'The session bus ended before the notification service answered.' };
+      return { kind: 'unknown', reason: m.popup_reason_lost() };
     case 'not-sent':
-      return { kind: 'failed', reason: `The session bus cannot be reached: ${answer.text}` };
+      return { kind: 'failed', reason: m.popup_reason_not_sent({ text: answer.text }) };
     case 'refused':
       if (doubtful.includes(answer.error)) {
-        return { kind: 'unknown', reason: 'The notification service ended before it answered.' };
+        return { kind: 'unknown', reason: m.popup_reason_ended() };
       }
       if (answer.error === 'org.freedesktop.DBus.Error.ServiceUnknown') {
-        return { kind: 'failed', reason: 'This desktop has no notification service.' };
+        return { kind: 'failed', reason: m.popup_reason_no_service() };
       }
-      return { kind: 'failed', reason: `The notification service refused: ${answer.text}` };
+      return { kind: 'failed', reason: m.popup_reason_refused({ text: answer.text }) };
   }
 }

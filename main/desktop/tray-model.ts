@@ -16,7 +16,6 @@ export type TraySubject =
 export interface TrayActions {
   readonly open: () => void;
   readonly openCaller: (id: CallId) => void;
-  readonly signOut: () => void;
   readonly quit: () => void;
 }
 
@@ -55,12 +54,12 @@ export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel
       ? [{ kind: 'action', label: m.tray_more({ count: rows.length - named }), onClick: actions.open }]
       : [];
   const nobody: TrayItem[] = rows.length === 0 ? [{ kind: 'text', label: nobodyText(glance) }] : [];
-  const signOut: TrayItem[] = demo ? [] : [{ kind: 'action', label: m.tray_sign_out(), onClick: actions.signOut }];
   const icon = iconFor(glance);
   return {
     icon,
-    tooltip: tooltipFor(glance),
+    // Nobody may ring a caller who was made up.
+    tooltip: demo ? m.tray_tooltip_demo({ text: tooltipFor(glance) }) : tooltipFor(glance),
     title: 'count' in icon ? String(icon.count) : '',
-    items: [...nobody, ...callers, ...more, { kind: 'separator' }, open, ...signOut, quit],
+    items: [...nobody, ...callers, ...more, { kind: 'separator' }, open, quit],
   };
 }

@@ -37,6 +37,7 @@ export function waitWords(wait: number): string {
  */
 export function roundedWait(wait: number): string {
   if (wait >= day) return daysText(wait);
+  if (wait < minute) return m.minutes_none();
   const count = Math.floor(wait / minute);
   return wait < hour ? m.minutes({ count }) : m.wait_hours({ hours: Math.floor(wait / hour), minutes: count % 60 });
 }

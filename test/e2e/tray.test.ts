@@ -54,11 +54,11 @@ describe('the tray', () => {
     );
     const vip = scene.caller({ queue, state: 'VIP', name: 'Vita Vip' });
     await row(page, vip).waitFor();
-    await expect.poll(() => labels(at)).toHaveLength(12);
+    await expect.poll(() => labels(at)).toHaveLength(11);
     const told = await labels(at);
     expect(told[0]).toMatch(/^VIP: Vita Vip · Support · /);
     expect(told[1]).toMatch(/^Caller & Son 0 · Support · /);
-    expect(told.slice(8)).toEqual(['2 more', 'Open Queue Tray', 'Sign out', 'Quit']);
+    expect(told.slice(8)).toEqual(['2 more', 'Open Queue Tray', 'Quit']);
 
     await (await at.desktop.tray.item()).choose(told[1] ?? '');
     await page.locator(`[data-call-id="${calls[0] ?? ''}"][aria-current="true"]`).waitFor();

@@ -57,14 +57,14 @@ describe('several channels as one', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('says all reasons when every channel failed, and that it is over at the next popup that is shown', async () => {
+  it('says why the first failed when every channel did, and that it is over at the next popup that is shown', async () => {
     const { show, troubles } = set([failed('No service.'), unknown, shown, shown], [failed('No program.')]);
     expect(await show(popup, () => undefined).outcome).toEqual(failed('No service. No program.'));
     await show(popup, () => undefined).outcome;
-    expect(troubles).toEqual(['No service. No program.']);
+    expect(troubles).toEqual(['No service.']);
     await show(popup, () => undefined).outcome;
     await show(popup, () => undefined).outcome;
-    expect(troubles).toEqual(['No service. No program.', null]);
+    expect(troubles).toEqual(['No service.', null]);
   });
 
   it('takes the popup back on the channel that has it', async () => {

@@ -19,7 +19,6 @@ function actions(): TrayActions & { done: string[] } {
     done,
     open: log('open'),
     openCaller: (id) => done.push(`open ${id}`),
-    signOut: log('sign out'),
     quit: log('quit'),
   };
 }
@@ -62,7 +61,7 @@ describe('the tray', () => {
   it('is calm when nobody waits', () => {
     const calm = model([]);
     expect(calm).toMatchObject({ icon: { state: 'calm' }, tooltip: 'Queue Tray · nobody is waiting', title: '' });
-    expect(labels(calm)).toEqual(['Nobody is waiting', '-', 'Open Queue Tray', 'Sign out', 'Quit']);
+    expect(labels(calm)).toEqual(['Nobody is waiting', '-', 'Open Queue Tray', 'Quit']);
   });
 
   it('says how many wait and how long the longest has', () => {
@@ -122,7 +121,10 @@ describe('the tray, where not all is known', () => {
       title: '1',
       tooltip: '1 waiting · longest 0:20\nNot up to date: Sales',
     });
-    expect(labels(partly).slice(0, 2)).toEqual(['VIP: Bo · Sales · 6 min · not up to date', 'Asta · Support · 0 min']);
+    expect(labels(partly).slice(0, 2)).toEqual([
+      'VIP: Bo · Sales · 6 min · not up to date',
+      'Asta · Support · under 1 min',
+    ]);
   });
 
   it('never says that nobody is waiting while a queue is silent', () => {
@@ -170,7 +172,7 @@ describe('the menu of the tray', () => {
       waited('Cille', 60_000, { kind: 'callback', identity: { secret: true } }),
     ];
     expect(labels(model(callers)).slice(0, 4)).toEqual([
-      'VIP: Bo · Support · 0 min',
+      'VIP: Bo · Support · under 1 min',
       'Asta · Support · 2 min',
       'Callback: Secret number · Support · 1 min',
       '-',
@@ -186,8 +188,8 @@ describe('the menu of the tray', () => {
     expect(many[8]).toBe('3 more');
   });
 
-  it('offers no signing out of the demo', () => {
-    expect(labels(model([], { demo: true }))).not.toContain('Sign out');
+  it('says that the callers of the demo are made up', () => {
+    expect(model([waited('Asta', 65_000)], { demo: true }).tooltip).toBe('Demo · 1 waiting · longest 1:00');
   });
 
   it('does what its entries say', () => {
@@ -198,7 +200,6 @@ describe('the menu of the tray', () => {
       ...['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'].map((id) => `open ${id}`),
       'open',
       'open',
-      'sign out',
       'quit',
     ]);
   });

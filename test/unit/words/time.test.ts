@@ -21,8 +21,8 @@ describe('a wait that ticks', () => {
 
 describe('a wait in whole minutes', () => {
   it.each([
-    [0, '0 min', '0 min.'],
-    [59_999, '0 min', '0 min.'],
+    [0, 'under 1 min', 'under 1 min.'],
+    [59_999, 'under 1 min', 'under 1 min.'],
     [60_000, '1 min', '1 min.'],
     [hour - 1, '59 min', '59 min.'],
     [hour, '1 h 0 min', '1 t 0 min.'],
