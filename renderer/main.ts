@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/head.css';
+import './styles/chips.css';
 import './styles/list.css';
 import './styles/row.css';
 import './styles/wait.css';

@@ -52,8 +52,14 @@ export interface WindowState {
   readonly locale: Locale;
   /** True while the callers come from the built-in demo. */
   readonly demo: boolean;
-  /** Something that does not work and what to do about it, e.g. that popups cannot be shown; null when all is well. */
-  readonly notice: string | null;
+  /** What does not work besides the platform; none when all is well. */
+  readonly notices: readonly Notice[];
+}
+
+/** Something that does not work and what to do about it: no popup can be shown, or the settings could not be read. */
+export interface Notice {
+  readonly kind: 'popups' | 'settings';
+  readonly text: string;
 }
 
 /** The agent's session as the window shows it. */

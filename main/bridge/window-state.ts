@@ -3,12 +3,12 @@ import type { AgentState } from '../agent';
 import type { Problem, Session } from '../session';
 import { problemText } from '../words/problem';
 import { boardView, connectionView, type ViewContext } from './board-view';
-import type { ConnectionView, Locale, SessionView, WindowState } from './contract';
+import type { ConnectionView, Locale, Notice, SessionView, WindowState } from './contract';
 
 /** What is needed besides the agent's state. */
 export interface WindowContext extends Omit<ViewContext, 'server' | 'serverNow'> {
   readonly locale: Locale;
-  readonly notice: string | null;
+  readonly notices: readonly Notice[];
 }
 
 /** A session without anybody signed in, as its form shows it. */
@@ -77,6 +77,6 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     session: sessionView(agent, context),
     locale: context.locale,
     demo: agent.session.state === 'watching' && agent.session.grant.demo,
-    notice: context.notice,
+    notices: context.notices,
   };
 }

@@ -5,7 +5,7 @@ import { m } from '../../messages/compiled/messages';
 import type { Agent, AgentState } from '../agent';
 import type { ShowPopup } from '../alerts/popup-fallback';
 import { monotonicTime, type CallId } from '../board/caller';
-import type { BoardView, Locale } from '../bridge/contract';
+import type { BoardView, Locale, Notice } from '../bridge/contract';
 import { tell } from '../bridge/handlers';
 import { connectionOf, windowState, type WindowContext } from '../bridge/window-state';
 import { appId, createPopupsHere } from './popups-here';
@@ -58,8 +58,8 @@ export interface Foreground {
 export function createForeground(parts: ForegroundParts): Foreground {
   const { window, locale, unattended } = parts;
   let mark: BoardView['mark'] = null;
-  let popupTrouble: string | null = null;
-  let settingsNotice: string | null = null;
+  let popupsNotice: Notice | null = null;
+  let settingsNotice: Notice | null = null;
   let sent = '';
   /** How far the server's clock was ahead of this process's when the window was last told. */
   let sentAhead = 0;
@@ -68,7 +68,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const bus = process.platform === 'linux' ? createSessionBus() : null;
   const popups = createPopupsHere(bus, 'automatic', (reason) => {
-    popupTrouble = reason === null ? null : m.notice_popups_failed({ reason });
+    popupsNotice = reason === null ? null : { kind: 'popups', text: m.notice_popups_failed({ reason }) };
     refresh();
   });
   const actions: TrayActions = {
@@ -85,7 +85,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   function context(): WindowContext {
     return {
       locale,
-      notice: popupTrouble ?? settingsNotice,
+      notices: [popupsNotice, settingsNotice].filter((notice) => notice !== null),
       now: monotonicTime(performance.now()),
       interval: parts.interval(),
       mark,
@@ -149,7 +149,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
       refresh();
     },
     settingsSetAside: (path) => {
-      settingsNotice = m.notice_settings_set_aside({ file: basename(path) });
+      settingsNotice = { kind: 'settings', text: m.notice_settings_set_aside({ file: basename(path) }) };
       refresh();
     },
     wayOut: () => (tray.hostPresent() ? 'hide' : 'minimise'),

@@ -7,41 +7,53 @@ export interface ProblemLine {
   readonly text: string;
 }
 
-/** What is wrong with the answer of a queue, or null. While offline one banner speaks for every silent queue. */
-function silence({ name, status }: QueueView, offline: boolean, asOf: (moment: number) => string): string | null {
-  switch (status.kind) {
-    case 'connecting':
-    case 'live':
-      return null;
-    case 'refused':
-      // What is refused is named by the sentence itself.
-      return status.problem;
-    case 'failing':
-      return offline ? null : m.list_queue_problem({ queue: name, problem: status.problem });
-    case 'stale': {
-      if (offline) return null;
-      const { asOf: moment, problem } = status;
-      return moment === null
-        ? m.list_queue_problem({ queue: name, problem })
-        : m.list_queue_stale({ queue: name, time: asOf(moment), problem });
-    }
-  }
+/** So many queues are named at most. */
+const NAMED = 3;
+
+/** What is wrong with a queue's answer, and how the line about it names queues. */
+interface Silence {
+  readonly queue: QueueView;
+  readonly line: (queues: string) => string;
 }
 
-/** A line for each thing that is wrong with a queue. */
+/** What is wrong with the answer of a queue, if anything. While offline one banner speaks for every silent queue. */
+function silenceOf(queue: QueueView, offline: boolean, asOf: (moment: number) => string): readonly Silence[] {
+  const { status } = queue;
+  if (offline || (status.kind !== 'failing' && status.kind !== 'stale')) return [];
+  const { problem } = status;
+  const moment = status.kind === 'stale' ? status.asOf : null;
+  const line =
+    moment === null
+      ? (queues: string) => m.list_queue_problem({ queue: queues, problem })
+      : (queues: string) => m.list_queue_stale({ queue: queues, time: asOf(moment), problem });
+  return [{ queue, line }];
+}
+
+function namesOf(queues: readonly QueueView[]): string {
+  const names = queues.map(({ name }) => name);
+  if (names.length <= NAMED) return names.join(', ');
+  const first = names.slice(0, NAMED - 1);
+  return m.list_queues_more({ queues: first.join(', '), count: names.length - first.length });
+}
+
+/** A line for each thing that is wrong; what is wrong with several queues alike is said once, and first. */
 export function problemLines(
   queues: readonly QueueView[],
   offline: boolean,
   asOf: (moment: number) => string,
 ): readonly ProblemLine[] {
-  return queues.flatMap((queue) => {
-    const { id, name, unreadable } = queue;
-    const problem = silence(queue, offline, asOf);
-    return [
-      ...(problem === null ? [] : [{ key: `problem ${id}`, text: problem }]),
-      ...(unreadable === 0
-        ? []
-        : [{ key: `unreadable ${id}`, text: m.list_unreadable({ count: unreadable, queue: name }) }]),
-    ];
-  });
+  const silences = queues.flatMap((queue) => silenceOf(queue, offline, asOf));
+  return [
+    ...silences.flatMap(({ queue, line }) => {
+      const alike = silences.filter((other) => other.line('') === line('')).map((one) => one.queue);
+      return alike[0] === queue ? [{ key: `silent ${queue.id}`, text: line(namesOf(alike)) }] : [];
+    }),
+    ...queues.flatMap(({ id, name, status, unreadable }) => [
+      // What is refused is named by the sentence itself.
+      ...(status.kind === 'refused' ? [{ key: `refused ${id}`, text: status.problem }] : []),
+      ...(unreadable > 0
+        ? [{ key: `unreadable ${id}`, text: m.list_unreadable({ count: unreadable, queue: name }) }]
+        : []),
+    ]),
+  ];
 }

@@ -17,6 +17,10 @@ const cutDetails = `[...document.querySelectorAll('.detail')]
   .map((one) => one.textContent.trim())`;
 /** How much of the window's height tells what is wrong. */
 const shareOfTroubles = `(document.querySelector('.troubles')?.getBoundingClientRect().height ?? 0) / innerHeight`;
+/** Where the chips of the queues stand, and how wide each is. */
+const places = `[...document.querySelectorAll('.chip')]
+  .map((chip) => chip.getBoundingClientRect())
+  .map(({ x, y, width }) => [x, y, width])`;
 const sizes = [
   [320, 400],
   [380, 560],
@@ -94,6 +98,7 @@ describe('every view is accessible and fits its window', () => {
     await row(app.page, everyKindOfCaller(at)).waitFor();
     expect(await rows(app.page).count()).toBeGreaterThan(4);
     expect(await complaints(app)).toEqual([]);
+    const before = await app.page.evaluate(places);
     for (const queue of ['Billing', 'Sales', 'Reception of the head office']) {
       at.pbx.faults.plan(
         { route: 'callers', queue: at.queue(queue) },
@@ -101,6 +106,8 @@ describe('every view is accessible and fits its window', () => {
       );
     }
     await expect.poll(() => app.page.getByText(/\(403\)/).count()).toBe(3);
+    // The list would jump if a queue's trouble made its chip wider.
+    expect(await app.page.evaluate(places)).toEqual(before);
     expect(await complaints(app)).toEqual([]);
   });
 });

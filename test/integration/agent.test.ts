@@ -77,7 +77,7 @@ async function start(profile: string) {
       now: monotonicTime(performance.now() * 20),
       interval: 1000,
       locale: 'en',
-      notice: null,
+      notices: [],
       mark: null,
     });
   const callers = (): (string | null)[] => {

@@ -6,7 +6,8 @@ import { caller } from '../board/callers';
 import { at, mono } from '../telecomx/words';
 import { saying, watched, watchOf } from './watched';
 
-const context: WindowContext = { now: mono(20_000), interval: 2500, mark: null, locale: 'da', notice: 'Note well' };
+const notices = [{ kind: 'settings', text: 'Note well' }] as const;
+const context: WindowContext = { now: mono(20_000), interval: 2500, mark: null, locale: 'da', notices };
 const form = { server: 'https://pbx.example.dk:8443', email: 'asta@example.dk' };
 const account = { origin: form.server, email: form.email, employee: null };
 const grant: Grant = { account, token: 'the-token', demo: false };
@@ -18,12 +19,12 @@ const agent = (session: Session, watch: AgentState['watch'] = null): AgentState 
 const watching: Session = { state: 'watching', grant, storage: 'settled' };
 
 describe('the state of the window', () => {
-  it('has the language and the notice', () => {
+  it('has the language and the notices', () => {
     expect(windowState(agent({ state: 'starting' }), context)).toEqual({
       session: { state: 'starting' },
       locale: 'da',
       demo: false,
-      notice: 'Note well',
+      notices,
     });
   });
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openWindow, scrolledTo } from './support/open-window';
 import { caller, noon, queue, watching, windowState } from './support/samples';
 
@@ -28,10 +28,6 @@ const row = (id: string): HTMLElement => {
 };
 
 describe('the list', () => {
-  beforeEach(() => {
-    scrolledTo.mockClear();
-  });
-
   it('shows one row for each caller, in the order it was given', async () => {
     await openWindow(watching({ queues, callers: [vip, callback, bamse] }));
     expect(ids()).toEqual(['v', 'c', 'b']);
@@ -69,6 +65,7 @@ describe('the list', () => {
 
   it('marks the caller a popup led to, scrolls there, and does so again at the next click', async () => {
     const { show } = await openWindow(watching({ queues, callers: [vip, bamse] }));
+    scrolledTo.mockClear();
     await show(watching({ queues, callers: [vip, bamse], mark: { id: 'b', seq: 1 } }));
     await show(watching({ queues, callers: [vip, bamse], mark: { id: 'b', seq: 2 } }));
     expect(row('b').getAttribute('aria-current')).toBe('true');
@@ -163,24 +160,6 @@ describe('the list', () => {
   });
 });
 
-describe('the queues', () => {
-  const chips = () => screen.getByRole('group', { name: 'Queues' });
-  const turn = async (sizes: { scrollWidth: number; clientWidth: number }) => {
-    await openWindow(watching({ queues }));
-    for (const [name, value] of Object.entries(sizes)) Object.defineProperty(chips(), name, { value });
-    // False where the page took the turn for itself.
-    return { free: await fireEvent.wheel(chips(), { deltaY: 30 }), left: chips().scrollLeft };
-  };
-
-  it('are turned sideways by a mouse’s wheel where they do not fit', async () => {
-    expect(await turn({ scrollWidth: 500, clientWidth: 300 })).toEqual({ free: false, left: 30 });
-  });
-
-  it('leave the wheel alone where they fit', async () => {
-    expect(await turn({ scrollWidth: 300, clientWidth: 300 })).toEqual({ free: true, left: 0 });
-  });
-});
-
 describe('around the list', () => {
   it('marks the demo and leads from it to the agent’s own account', async () => {
     const { command } = await openWindow({ ...watching({ queues }), demo: true });
@@ -202,6 +181,21 @@ describe('around the list', () => {
     expect(within(dialog).getByRole('button', { name: 'Store it anyway' })).toBeTruthy();
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Only until I quit' }));
     expect(command).toHaveBeenLastCalledWith('choose-storage', 'session-only');
+  });
+
+  it('leads from that choice into the list, or to where it will be', async () => {
+    const { show } = await openWindow(watching({ queues, callers: [vip] }, { askStorage: true }));
+    await show(watching({ queues, callers: [vip] }));
+    expect(document.activeElement).toBe(list());
+    await show(watching({ queues }, { askStorage: true }));
+    await show(watching({ queues }));
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('leaves the focus alone where nothing was asked', async () => {
+    const { show } = await openWindow(watching({ queues, callers: [vip] }));
+    await show(watching({ queues, callers: [vip, bamse] }));
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('starts with a calm page that counts as signing in', async () => {

@@ -37,7 +37,7 @@ describe('the sign-in', () => {
     const { command } = await openWindow(windowState(signedOut));
     await submit();
     expect(command).not.toHaveBeenCalledWith('sign-in', expect.anything());
-    expect(screen.getByRole('alert').textContent).toContain('Fill in e-mail, password and server.');
+    expect(screen.getByRole('alert').textContent).toContain('Fill in what is marked.');
     expect(document.activeElement).toBe(field('E-mail'));
   });
 
@@ -129,7 +129,7 @@ describe('a refused sign-in', () => {
   it('leaves the focus to the person after that', async () => {
     const { show } = await attempt('server');
     field('E-mail').focus();
-    await show(windowState({ ...refused, wrong: 'server' }, { notice: 'Popups do not work.' }));
+    await show(windowState({ ...refused, wrong: 'server' }, { notices: [{ kind: 'settings', text: 'Set aside.' }] }));
     expect(document.activeElement).toBe(field('E-mail'));
   });
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { openWindow } from './support/open-window';
 import { caller, noon, queue, watching } from './support/samples';
@@ -20,6 +20,8 @@ describe('what does not work', () => {
     const row = screen.getByRole('listitem');
     expect(row.dataset['stale']).toBe('');
     expect(row.textContent).toContain('4:05');
+    expect(row.textContent).toContain('not up to date');
+    expect(row.textContent).not.toContain('past the service level');
     expect(screen.getByText(/^Support, as of .*: Silence\.$/)).toBeTruthy();
   });
 
@@ -28,6 +30,13 @@ describe('what does not work', () => {
     const twins = [queue({ id: 'a', name: 'Support', status }), queue({ id: 'b', name: 'Support', status })];
     await openWindow(watching({ queues: twins }));
     expect(screen.getAllByText('No access.')).toHaveLength(2);
+  });
+
+  it('says of a stale row that it is not up to date also where its queue promises nothing', async () => {
+    await openWindow(
+      watching({ queues, callers: [{ ...bamse, stale: true, serviceLevel: null, serviceLevelCritical: null }] }),
+    );
+    expect(screen.getByRole('listitem').textContent).toContain('not up to date');
   });
 
   it('says since when there is no contact, and speaks once for all queues', async () => {
@@ -63,22 +72,36 @@ describe('what does not work', () => {
     expect(screen.getByRole('status', { name: 'Connection' }).textContent).toBe('Live · 2 queues');
   });
 
-  it('reads a notice out', async () => {
-    await openWindow({ ...watching({ queues }), notice: 'Popups do not work.' });
-    expect(screen.getByRole('alert').textContent).toContain('Popups do not work.');
+  const connection = () => screen.getByRole('status', { name: 'Connection' }).textContent;
+  const failing = { kind: 'failing', problem: 'A fault (500).' } as const;
+
+  it('never calls live what does not answer, even while the last answers are not old yet', async () => {
+    const silent = queues.map((each) => ({ ...each, status: failing }));
+    const { show } = await openWindow(watching({ queues: silent, callers: [bamse] }));
+    expect(connection()).toBe('No queue answers · trying again');
+    expect(document.querySelector<HTMLElement>('.foot-dot')?.dataset['tone']).toBe('partly');
+    await show(watching({ queues: [...silent, queue({ id: 'x', name: 'X' })] }));
+    expect(connection()).toBe('Live · 1 of 3 queues');
   });
 
-  it('shows a notice until it is taken away, and again when it comes up anew', async () => {
-    const { show } = await openWindow({ ...watching({ queues }), notice: 'Popups do not work.' });
-    await fireEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
-    expect(screen.queryByText('Popups do not work.')).toBeNull();
-    await show({ ...watching({ queues, callers: [bamse] }), notice: 'Popups do not work.' });
-    expect(screen.queryByText('Popups do not work.')).toBeNull();
-    await show({ ...watching({ queues }), notice: 'Settings set aside.' });
-    expect(screen.getByText('Settings set aside.')).toBeTruthy();
-    await show(watching({ queues }));
-    await show({ ...watching({ queues }), notice: 'Popups do not work.' });
-    expect(screen.getByText('Popups do not work.')).toBeTruthy();
+  it('waits for a queue that has not been heard of before it says that none answers', async () => {
+    const starting = queue({ id: 'x', name: 'X', status: { kind: 'connecting' } });
+    await openWindow(watching({ queues: [queue({ id: 'a', name: 'A', status: failing }), starting] }));
+    expect(connection()).toBe('Live · 0 of 2 queues');
+  });
+
+  it('comes before the notices, and the contact before the queues', async () => {
+    const unread = queue({ id: 'support', name: 'Support', unreadable: 1 });
+    await openWindow({
+      ...watching({ queues: [unread] }, { connection: { state: 'offline', asOf: null, problem: 'A fault (500).' } }),
+      notices: [{ kind: 'popups', text: 'Popups do not work.' }],
+    });
+    const texts = [...(screen.getByRole('alert').parentElement?.children ?? [])].map(({ textContent }) => textContent);
+    expect(texts).toEqual([
+      expect.stringContaining('A fault (500).'),
+      expect.stringContaining('could not be read'),
+      expect.stringContaining('Popups do not work.'),
+    ]);
   });
 
   it('cannot be taken away while there is no contact', async () => {
@@ -89,7 +112,7 @@ describe('what does not work', () => {
   });
 
   it('can be scrolled by the keyboard', async () => {
-    await openWindow({ ...watching({ queues }), notice: 'Popups do not work.' });
+    await openWindow({ ...watching({ queues }), notices: [{ kind: 'popups', text: 'Popups do not work.' }] });
     expect(screen.getByRole('alert').parentElement?.tabIndex).toBe(0);
   });
 });
@@ -108,7 +131,7 @@ describe('what is not known', () => {
     const silent = queue({ id: 'a', name: 'Silent', status: { kind: 'stale', asOf: null, problem: 'Silence.' } });
     const answering = queue({ id: 'b', name: 'Answering' });
     const { show } = await openWindow(watching({ queues: [silent, answering] }));
-    expect(screen.getByRole('button', { name: 'Silent –' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Silent – has a problem' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Answering 0' })).toBeTruthy();
     expect(figures()).toEqual(['0', '–', '0']);
     await show(watching({ queues: [silent] }));

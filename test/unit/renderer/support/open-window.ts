@@ -8,9 +8,9 @@ import { WindowStore } from '../../../../renderer/state/window-store.svelte';
 import { fakeBridge } from './samples';
 
 /** jsdom lays nothing out and shows no dialogs: what the window calls of both is recorded here. */
-export const scrolledTo = vi.fn<(id: string | undefined) => void>();
+export const scrolledTo = vi.fn<(what: string) => void>();
 HTMLElement.prototype.scrollIntoView = function (this: HTMLElement): void {
-  scrolledTo(this.dataset['callId']);
+  scrolledTo(this.dataset['callId'] ?? this.textContent.trim());
 };
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
   this.open = true;

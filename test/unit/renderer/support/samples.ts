@@ -47,7 +47,7 @@ export function watching(
 }
 
 export function windowState(session: SessionView, over: Partial<WindowState> = {}): WindowState {
-  return { session, locale: 'en', demo: false, notice: null, ...over };
+  return { session, locale: 'en', demo: false, notices: [], ...over };
 }
 
 export const signedOut = {
