@@ -1,6 +1,7 @@
 /** What is known of an agent's queues, from answer to answer. Pure: each answer makes a new value. */
 import { buildBoard, type Board } from './board/board';
-import type { MonotonicTime, Queue, QueueId, QueueSnapshot } from './board/caller';
+import { isWaiting, type Caller, type CallId, type MonotonicTime } from './board/caller';
+import type { Queue, QueueId, QueueSnapshot } from './board/caller';
 import { unasked, type CallersAnswer, type QueueMemory } from './telecomx/callers';
 import { isRefusal, type TelecomxError } from './telecomx/errors';
 import type { AgentQueues } from './telecomx/queues';
@@ -41,9 +42,36 @@ function changed(before: KnownQueues, id: QueueId, difference: Partial<KnownQueu
   return known === undefined ? before : new Map(before).set(id, { ...known, ...difference });
 }
 
-/** After a good answer of one queue. */
+/**
+ * After a good answer of one queue. Who left it, or was answered in it, is struck from what failing queues told before
+ * that: no caller comes back out of an old answer.
+ */
 export function answered(before: KnownQueues, id: QueueId, { snapshot, memory }: CallersAnswer): KnownQueues {
-  return changed(before, id, { snapshot, memory, failure: null });
+  const after = changed(before, id, { snapshot, memory, failure: null });
+  const last = before.get(id)?.snapshot ?? null;
+  const isAnyFailing = [...after.values()].some(({ failure }) => failure !== null);
+  if (last === null || !isAnyFailing) return after;
+  const gone = goneFrom(last, snapshot);
+  if (gone.size === 0) return after;
+  return new Map([...after].map(([other, known]) => [other, struck(known, gone, last.receivedAt)]));
+}
+
+/** Who waited in one answer of a queue and waits no more in the next. */
+function goneFrom(before: QueueSnapshot, after: QueueSnapshot): ReadonlyMap<CallId, Caller> {
+  const waiting = new Set(after.callers.filter(isWaiting).map(({ id }) => id));
+  return new Map(before.callers.flatMap((caller) => (waiting.has(caller.id) ? [] : [[caller.id, caller]])));
+}
+
+/** A call on its way stands in two queues' answers for no longer than this (milliseconds). */
+const moveTakes = 1000;
+
+/** Without those who were seen elsewhere, until `lastSeen`, clearly after this failing queue told of them. */
+function struck(known: KnownQueue, gone: ReadonlyMap<CallId, Caller>, lastSeen: MonotonicTime): KnownQueue {
+  const { snapshot, failure } = known;
+  if (failure === null || snapshot === null || lastSeen - snapshot.receivedAt <= moveTakes) return known;
+  const isGone = ({ id, entered }: Caller): boolean => entered <= (gone.get(id)?.entered ?? -Infinity);
+  if (!snapshot.callers.some(isGone)) return known;
+  return { ...known, snapshot: { ...snapshot, callers: snapshot.callers.filter((caller) => !isGone(caller)) } };
 }
 
 /** After a request for one queue failed: its last good answer still stands. */
@@ -54,9 +82,10 @@ export function failed(before: KnownQueues, id: QueueId, failure: TelecomxError)
 /** Whether both make the same board: most answers say what the one before said. */
 export function makeSameBoard(one: KnownQueues | null, other: KnownQueues): boolean {
   if (one?.size !== other.size) return false;
-  return [...other].every(([id, { memory, failure }]) => {
+  return [...other].every(([id, { snapshot, failure }]) => {
     const known = one.get(id);
-    return known?.memory.reading === memory.reading && (known.failure === null) === (failure === null);
+    if (known === undefined || (known.failure === null) !== (failure === null)) return false;
+    return known.snapshot?.callers === snapshot?.callers;
   });
 }
 
@@ -75,12 +104,12 @@ export function allSettled(known: KnownQueues): boolean {
 }
 
 /**
- * Whether who is not on the board is in no queue: the latest word of every queue is a good answer, or that it is closed
- * to this agent.
+ * Whether who is not on the board is in no queue: the latest word of every queue is a good answer of which every entry
+ * could be read, or that the queue is closed to this agent.
  */
 export function allToldNow(known: KnownQueues): boolean {
   return [...known.values()].every(({ snapshot, failure }) =>
-    failure === null ? snapshot !== null : isRefusal(failure),
+    failure === null ? snapshot?.unreadable === 0 : isRefusal(failure),
   );
 }
 

@@ -23,6 +23,7 @@ import { queueCallers, unasked, type CallersAnswer } from './telecomx/callers';
 import type { Client } from './telecomx/client';
 import type { TelecomxError } from './telecomx/errors';
 import { agentQueues, type AgentQueues } from './telecomx/queues';
+import { createSecretCalls } from './telecomx/secret-calls';
 import type { SetTimer } from './telecomx/timer';
 
 /** What a watch is made of. Times are milliseconds. */
@@ -77,6 +78,7 @@ export function startWatch(parts: WatchParts): Watch {
   let board = emptyBoard;
   let listFailure: TelecomxError | null = null;
   let unreadable = 0;
+  const secrets = createSecretCalls();
   let firstPoll: 'waiting' | 'over' = 'waiting';
   let cancelFirstPoll: () => void = () => undefined;
   /** Null while no answer is on its way to be too old. */
@@ -128,10 +130,11 @@ export function startWatch(parts: WatchParts): Watch {
     ...parts,
     ask: (queue) => {
       const memory = known?.get(queue)?.memory ?? unasked;
-      return queueCallers(client, access, { queue, memory, serverTime: parts.serverTime });
+      return queueCallers(client, access, { queue, memory, serverTime: parts.serverTime, wasSecret: secrets.has });
     },
     onAnswer: (queue, answer) => {
       if (known === null) return;
+      secrets.note(answer.snapshot.callers);
       const { doubtful } = answer.memory.reading;
       if (doubtful > (known.get(queue)?.memory.reading.doubtful ?? 0)) {
         parts.log(`${doubtful} callers of queue ${queue} count as waiting though something is said of an answer`);

@@ -79,6 +79,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
     });
     open.push({ alerts, shown });
     void shown.outcome.then((outcome) => {
+      // What a quit cut short may never have been seen: it stays intended, and the next run says it in other words.
+      if (closed && outcome.kind !== 'shown') return undefined;
       if (outcome.kind !== 'shown') parts.log(`a popup is ${outcome.kind}: ${outcome.reason}`);
       return record.append(record.enter(alerts.map(keyOfAlert), outcome.kind));
     });
@@ -120,9 +122,13 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
     open = open.filter((popup) => !over.includes(popup));
   }
 
+  /** Whether a popup names somebody who is secret by now. */
+  const tellsTooMuch = ({ row }: Alert): boolean =>
+    !row.caller.identity.secret && board.byId.get(row.caller.id)?.caller.identity.secret === true;
+
   /** A name that was told is told no longer than its caller wants. */
-  function takeBackNames(calls: ReadonlySet<CallId>): void {
-    const telling = open.filter(({ alerts }) => alerts.some(({ row }) => calls.has(row.caller.id)));
+  function takeBackNames(): void {
+    const telling = open.filter(({ alerts }) => alerts.some(tellsTooMuch));
     for (const { shown } of telling) shown.close();
     open = open.filter((popup) => !telling.includes(popup));
   }
@@ -149,8 +155,7 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
       const changes = changesBetween(board, next);
       board = next;
       isWhole = whole;
-      const hidden = changes.flatMap(({ kind, row }) => (kind === 'hidden' ? [row.caller.id] : []));
-      if (hidden.length > 0) takeBackNames(new Set(hidden));
+      takeBackNames();
       if (changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
       const decisions = decide(board.rows, record.before, record.now);
       const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));

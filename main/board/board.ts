@@ -14,45 +14,52 @@ export interface Board {
 /** A board before any answer. */
 export const emptyBoard: Board = { rows: [], byId: new Map(), answered: new Map() };
 
-type Sighting = Placed & {
-  readonly receivedAt: number;
-  /** Its queue has failed since: where the call went from there is not known. */
-  readonly outdated: boolean;
-};
+type Sighting = Placed & { readonly receivedAt: number };
 
 /**
  * Whether `a` tells more truly than `b` where one call is. A call on its way from one queue to the next may stand in
- * both queues' answers for a moment: the later entry is where it went. Of equal entries a queue that answers tells more
- * truly than one that fails by now; then the one who waits counts, for nobody may be hidden, then the fresher answer,
- * and at last the queue's id, so that the row never flickers.
+ * both queues' answers for a moment: the later entry is where it went; of equal entries the one who waits counts, for
+ * nobody may be hidden, then the fresher answer, and at last the queue's id, so that the row never flickers.
  */
 function isTruer(a: Sighting, b: Sighting): boolean {
   if (a.caller.entered !== b.caller.entered) return a.caller.entered > b.caller.entered;
-  if (a.outdated !== b.outdated) return b.outdated;
   const [aWaits, bWaits] = [isWaiting(a.caller), isWaiting(b.caller)];
   if (aWaits !== bWaits) return aWaits;
   return a.receivedAt === b.receivedAt ? a.queue > b.queue : a.receivedAt > b.receivedAt;
+}
+
+function sightingsIn(snapshots: Iterable<QueueSnapshot>, secret: Set<CallId>): Map<CallId, Sighting> {
+  const sightings = new Map<CallId, Sighting>();
+  for (const { queue, callers, receivedAt } of snapshots) {
+    for (const caller of callers) {
+      const sighting = { caller, queue, receivedAt };
+      if (caller.identity.secret) secret.add(caller.id);
+      const other = sightings.get(caller.id);
+      if (other === undefined || isTruer(sighting, other)) sightings.set(caller.id, sighting);
+    }
+  }
+  return sightings;
+}
+
+/** The last that is known to have happened to a caller: the entry, or the answer where its moment is told. */
+function lastMoment({ caller }: Sighting): number {
+  return isWaiting(caller) ? caller.entered : Math.max(caller.entered, caller.answer.at ?? 0);
 }
 
 /**
  * Builds the board of all queues' last good answers; each call stands in it once.
  *
  * @param latest of the queues whose latest question was answered well
- * @param outdated of those that have failed since
+ * @param outdated of those that have failed since: they tell of a call only where none of the others tells of something
+ *   as late
  */
 export function buildBoard(latest: Iterable<QueueSnapshot>, outdated: Iterable<QueueSnapshot> = []): Board {
-  const sightings = new Map<CallId, Sighting>();
   const secret = new Set<CallId>();
-  function look({ queue, callers, receivedAt }: QueueSnapshot, isOutdated: boolean): void {
-    for (const caller of callers) {
-      const sighting = { caller, queue, receivedAt, outdated: isOutdated };
-      if (caller.identity.secret) secret.add(caller.id);
-      const other = sightings.get(caller.id);
-      if (other === undefined || isTruer(sighting, other)) sightings.set(caller.id, sighting);
-    }
+  const sightings = sightingsIn(latest, secret);
+  for (const [id, old] of sightingsIn(outdated, secret)) {
+    const known = sightings.get(id);
+    if (known === undefined || lastMoment(old) > lastMoment(known)) sightings.set(id, old);
   }
-  for (const snapshot of latest) look(snapshot, false);
-  for (const snapshot of outdated) look(snapshot, true);
   const waiting: Placed[] = [];
   const answered = new Map<CallId, Answer>();
   for (const { caller, queue } of sightings.values()) {

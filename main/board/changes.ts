@@ -8,14 +8,12 @@ export type Change =
   | { readonly kind: 'arrived'; readonly row: WaitingCaller }
   | { readonly kind: 'became'; readonly row: WaitingCaller; readonly was: CallerKind }
   | { readonly kind: 'moved'; readonly row: WaitingCaller; readonly from: QueueId }
-  /** Became secret while waiting: what was told of name and number is to be taken back. */
-  | { readonly kind: 'hidden'; readonly row: WaitingCaller }
   /** No longer waiting. `answer` is null where the caller hung up, or the answer was never seen. */
   | { readonly kind: 'left'; readonly row: WaitingCaller; readonly answer: Answer | null };
 
 /**
  * All that happened from `before` to `after`: first who left, then what happened to the others in the order of the
- * list. A caller to whom two things happened yields both changes. Linear in the callers of both boards:
+ * list. A caller that both moved and became another kind yields both changes. Linear in the callers of both boards:
  * both lists have nearly the same order, so the next row is mostly the one, and few have to be looked up.
  */
 export function changesBetween(before: Board, after: Board): Change[] {
@@ -34,7 +32,6 @@ export function changesBetween(before: Board, after: Board): Change[] {
     stayed[old.place] = 1;
     if (old.queue !== row.queue) others.push({ kind: 'moved', row, from: old.queue });
     if (old.caller.kind !== kind) others.push({ kind: 'became', row, was: old.caller.kind });
-    if (row.caller.identity.secret && !old.caller.identity.secret) others.push({ kind: 'hidden', row });
   }
   const left = before.rows
     .filter(({ place }) => stayed[place] === 0)

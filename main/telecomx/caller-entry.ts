@@ -57,14 +57,14 @@ function readKind(state: unknown, last: CallerKind): CallerKind {
 }
 
 /** In doubt a number is secret: what is not a clear "no" hides it, and a secret one stays so until a clear "no". */
-function isSecret(privacy: unknown, last: Identity | undefined): boolean {
+function isSecret(privacy: unknown, wasSecret: boolean): boolean {
   const field = readField(v.boolean(), privacy);
-  if (field.kind === 'absent') return last?.secret === true;
+  if (field.kind === 'absent') return wasSecret;
   return field.kind === 'wrong' || field.value;
 }
 
-function readIdentity(entry: CallerEntry, last: Identity | undefined): Identity {
-  if (isSecret(entry.privacy, last)) return { secret: true };
+function readIdentity(entry: CallerEntry, last: Identity | undefined, wasSecret: boolean): Identity {
+  if (isSecret(entry.privacy, last?.secret ?? wasSecret)) return { secret: true };
   const before = last?.secret === false ? last : { name: null, number: null };
   return {
     secret: false,
@@ -86,15 +86,20 @@ function readAnswer(entry: CallerEntry, last: Answer | undefined): Answer {
  * The caller of an entry.
  *
  * @param last the same caller in the answer before, whose values stand in for fields that cannot be read
- * @param seenAt stands in for an unreadable `entered` of a caller who is new: "since first seen"
+ * @param isNew what stands in for fields of a caller who is new: `seenAt` for an unreadable `entered` ("since first
+ *   seen"), `wasSecret` where the entry does not say whether the number is secret
  */
-export function readCaller(entry: CallerEntry, last: Caller | undefined, seenAt: ServerTime): Caller {
+export function readCaller(
+  entry: CallerEntry,
+  last: Caller | undefined,
+  isNew: { readonly seenAt: ServerTime; readonly wasSecret: boolean },
+): Caller {
   const entered = readField(momentSchema, entry.entered);
   return {
     id: entry._id,
     kind: readKind(entry.state, last?.kind ?? 'waiting'),
-    identity: readIdentity(entry, last?.identity),
-    entered: entered.kind === 'value' ? entered.value : (last?.entered ?? seenAt),
+    identity: readIdentity(entry, last?.identity, isNew.wasSecret),
+    entered: entered.kind === 'value' ? entered.value : (last?.entered ?? isNew.seenAt),
     called: orLast(readField(numberSchema, entry.presentation), last?.called ?? null),
     answer: readAnswer(entry, last?.answer),
   };

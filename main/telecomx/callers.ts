@@ -13,6 +13,8 @@ import { percentEncode } from './percent-encode';
 export interface CallersReading {
   /** In the platform's order; kept callers (see `missing-callers.ts`) stand last. */
   readonly callers: ReadonlyMap<CallId, Caller>;
+  /** The same, as a list: as long as an answer says what the one before said, it is the very same list. */
+  readonly list: readonly Caller[];
   /** How many entries could not be read at all. */
   readonly unreadable: number;
   /** Callers who count as waiting though the answer says something about an answer; worth a line in the log. */
@@ -23,6 +25,7 @@ export interface CallersReading {
 /** What is known before the first answer. */
 export const nothingRead: CallersReading = {
   callers: new Map(),
+  list: [],
   unreadable: 0,
   doubtful: 0,
   missing: nobodyMissing,
@@ -33,8 +36,14 @@ export const nothingRead: CallersReading = {
  * what is not a list, or a list of which no entry can be read: the reading before then still stands.
  *
  * @param seenAt when the answer came, for callers whose `entered` cannot be read
+ * @param wasSecret whether a call was secret when it was last seen in any queue
  */
-export function readCallers(body: unknown, before: CallersReading, seenAt: ServerTime): CallersReading | null {
+export function readCallers(
+  body: unknown,
+  before: CallersReading,
+  seenAt: ServerTime,
+  wasSecret: (call: CallId) => boolean,
+): CallersReading | null {
   if (!Array.isArray(body)) return null;
   const list: readonly unknown[] = body;
   const entries = list.map(readEntry).filter((entry) => entry !== null);
@@ -42,7 +51,7 @@ export function readCallers(body: unknown, before: CallersReading, seenAt: Serve
   const callers = new Map<CallId, Caller>();
   let doubtful = 0;
   for (const entry of entries) {
-    const caller = readCaller(entry, before.callers.get(entry._id), seenAt);
+    const caller = readCaller(entry, before.callers.get(entry._id), { seenAt, wasSecret: wasSecret(entry._id) });
     const twin = callers.get(caller.id);
     callers.set(caller.id, twin === undefined ? caller : merge(twin, caller));
     if (isDoubtful(entry, caller)) doubtful += 1;
@@ -51,7 +60,7 @@ export function readCallers(body: unknown, before: CallersReading, seenAt: Serve
   const absent = [...before.callers.keys()].filter((id) => !callers.has(id));
   const missing = keepMissing(before.missing, absent, unreadable);
   for (const [id, caller] of before.callers) if (missing.kept.has(id)) callers.set(id, caller);
-  return { callers, unreadable, doubtful, missing };
+  return { callers, list: [...callers.values()], unreadable, doubtful, missing };
 }
 
 const urgency: Readonly<Record<CallerKind, number>> = { waiting: 0, callback: 1, vip: 2 };
@@ -96,24 +105,30 @@ export interface CallersQuestion {
   readonly memory: QueueMemory;
   /** Puts a moment of this process on the server's clock. */
   readonly serverTime: (at: MonotonicTime) => ServerTime;
+  /** Whether a call was secret when it was last seen in any queue. */
+  readonly wasSecret: (call: CallId) => boolean;
 }
 
 /** `GET /pbx/queue/QUEUE_ID/callers`: all callers who are in the queue now. After a failure the memory still holds. */
 export async function queueCallers(
   client: Client,
   access: Access,
-  { queue, memory, serverTime }: CallersQuestion,
+  { queue, memory, serverTime, wasSecret }: CallersQuestion,
 ): Promise<Result<CallersAnswer>> {
   const path = `/pbx/queue/${percentEncode(queue)}/callers`;
   const answer = await client.requestChanges(
-    { path, access, read: (body, receivedAt) => readCallers(body, memory.reading, serverTime(receivedAt)) },
+    {
+      path,
+      access,
+      read: (body, receivedAt) => readCallers(body, memory.reading, serverTime(receivedAt), wasSecret),
+    },
     memory.known,
   );
   if (!answer.ok) return answer;
   const { receivedAt } = answer.value;
   const next: QueueMemory =
     answer.value.kind === 'fresh' ? { reading: answer.value.value, known: answer.value.known } : memory;
-  const { callers, unreadable } = next.reading;
-  const snapshot = { queue, callers: [...callers.values()], unreadable, receivedAt, asOf: serverTime(receivedAt) };
+  const { list, unreadable } = next.reading;
+  const snapshot = { queue, callers: list, unreadable, receivedAt, asOf: serverTime(receivedAt) };
   return { ok: true, value: { snapshot, memory: next } };
 }

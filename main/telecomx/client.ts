@@ -164,7 +164,7 @@ function readFresh<Value>(
 ): Result<FreshAnswer<Value>> {
   const { status, headers, body } = response;
   const payload = readPayload(response);
-  if (status < 200 || status > 299) return { ok: false, error: refusal({ response, payload, url }) };
+  if (status !== 200) return { ok: false, error: refusal({ response, payload, url }) };
   const value = payload.kind === 'json' ? read(payload.value, receivedAt) : null;
   if (value === null) return { ok: false, error: { kind: 'malformed', shape: shapeOf(status, payload) } };
   const known: KnownAnswer = { etag: headers.get('etag') ?? null, says: (other) => other === body };

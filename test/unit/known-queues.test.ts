@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Queue } from '../../main/board/caller';
+import type { Caller, Queue } from '../../main/board/caller';
 import {
   allSettled,
   allToldNow,
@@ -13,7 +13,7 @@ import {
 } from '../../main/known-queues';
 import { nothingRead, unasked } from '../../main/telecomx/callers';
 import { caller, snapshot } from './board/callers';
-import { queueId } from './telecomx/words';
+import { at, mono, queueId } from './telecomx/words';
 
 const none = { number: null, member: true, serviceLevel: null, serviceLevelCritical: null };
 const queue = (id: string, name = id): Queue => ({ id: queueId(id), name, ...none });
@@ -47,7 +47,7 @@ describe('what is known of the queues', () => {
     const broken = failed(once, support, error);
     expect(makeSameBoard(once, broken)).toBe(false);
     expect(makeSameBoard(broken, failed(broken, support, { kind: 'blocked' }))).toBe(true);
-    const again = { ...answer, snapshot: { ...answer.snapshot, receivedAt: snapshot('support', []).receivedAt } };
+    const again = { ...answer, snapshot: { ...answer.snapshot, receivedAt: mono(9) } };
     expect(makeSameBoard(once, answered(once, support, again))).toBe(true);
     expect(makeSameBoard(broken, answered(broken, support, again))).toBe(false);
     expect(makeSameBoard(once, listed(once, all(queue('support'))))).toBe(false);
@@ -63,6 +63,38 @@ describe('what is known of the queues', () => {
     expect(idsOf(failed(both, sales, error))).toEqual(['a']);
   });
 
+  describe('who left one queue while another fails', () => {
+    const seen = (id: string, callers: readonly Caller[], receivedAt: number) => ({
+      snapshot: snapshot(id, callers, receivedAt),
+      memory: unasked,
+    });
+    /** Support told of the caller and fails; Sales has the caller, then `next`. */
+    const after = (next: readonly Caller[], { inSales = caller('a'), seenInSales = 2500 } = {}) => {
+      const failing = failed(answered(first, support, seen('support', [caller('a'), caller('b')], 0)), support, error);
+      const moved = answered(failing, sales, seen('sales', [inSales], seenInSales));
+      return answered(moved, sales, seen('sales', next, seenInSales + 2500));
+    };
+
+    it('does not come back out of the old answer', () => {
+      expect(idsOf(after([]))).toEqual(['b']);
+      expect(idsOf(after([caller('a', { answer: { at: null, extension: '7', number: null } })]))).toEqual(['b']);
+    });
+
+    it('is still there where nobody left', () => {
+      expect(idsOf(after([caller('a')]))).toEqual(['a', 'b']);
+    });
+
+    it('may have gone to the queue that fails now: nobody is hidden who went there last', () => {
+      expect(idsOf(after([], { seenInSales: 1000 }))).toEqual(['a', 'b']);
+      expect(idsOf(after([], { inSales: caller('a', { entered: at(-5000) }) }))).toEqual(['a', 'b']);
+    });
+
+    it('is in a queue that answers again and says so', () => {
+      const back = answered(after([]), support, seen('support', [caller('a')], 9000));
+      expect(idsOf(back)).toEqual(['a']);
+    });
+  });
+
   it('tells of all callers when each queue’s latest word is an answer, or that it is closed', () => {
     const one = answered(first, support, answer);
     expect(allToldNow(one)).toBe(false);
@@ -71,6 +103,8 @@ describe('what is known of the queues', () => {
     const both = answered(one, sales, { ...answer, snapshot: snapshot('sales', []) });
     expect(allToldNow(both)).toBe(true);
     expect(allToldNow(failed(both, support, error))).toBe(false);
+    const partly = { ...snapshot('sales', []), unreadable: 1 };
+    expect(allToldNow(answered(one, sales, { ...answer, snapshot: partly }))).toBe(false);
   });
 
   it('is settled when each has answered or failed', () => {

@@ -27,6 +27,7 @@ const client: Client = createClient({
   log: (line) => log.push(line),
 });
 const read = (body: unknown): unknown => body;
+const wasSecret = (): boolean => false;
 const serverTime = (moment: number) => at(Math.round(performance.timeOrigin + moment));
 
 let server: Server | null = null;
@@ -63,7 +64,7 @@ describe('the client over real HTTP', () => {
     const access = { origin: pbx.origin, token: signedIn.value.token, strategy };
     const queues = await agentQueues(client, access);
     expect(queues).toMatchObject({ ok: true, value: { queues: [{ id: support, name: 'Support' }] } });
-    const callers = await queueCallers(client, access, { queue: queueId(support), memory: unasked, serverTime });
+    const callers = await queueCallers(client, access, { queue: queueId(support), memory: unasked, serverTime, wasSecret });
     expect(callers).toMatchObject({
       ok: true,
       value: { snapshot: { callers: [{ kind: 'vip', identity: { secret: false, name: 'Freja Højgaard' } }] } },
@@ -78,7 +79,7 @@ describe('the client over real HTTP', () => {
     const outsider = pbx.scene.employee();
     const support = pbx.scene.queue();
     const access = { origin: pbx.origin, token: pbx.signIn(outsider), strategy: 'query' } as const;
-    const ask = (queue: string) => queueCallers(client, access, { queue: queueId(queue), memory: unasked, serverTime });
+    const ask = (queue: string) => queueCallers(client, access, { queue: queueId(queue), memory: unasked, serverTime, wasSecret });
     expect(await ask(support)).toEqual({ ok: false, error: { kind: 'access-denied' } });
     expect(await ask('0123456789abcdef01234567')).toEqual({ ok: false, error: { kind: 'not-found' } });
     expect(log.join('\n')).not.toContain(access.token);
@@ -156,10 +157,10 @@ describe('the client over real HTTP', () => {
     pbx.scene.caller({ queue: support });
     const access = { origin: pbx.origin, token: pbx.signIn(pbx.scene.employee()), strategy: 'query' } as const;
     const queue = queueId(support);
-    const first = await queueCallers(client, access, { queue, memory: unasked, serverTime });
+    const first = await queueCallers(client, access, { queue, memory: unasked, serverTime, wasSecret });
     if (!first.ok) throw new Error(first.error.kind);
     expect(first.value.memory.known?.etag).not.toBeNull();
-    const second = await queueCallers(client, access, { queue, memory: first.value.memory, serverTime });
+    const second = await queueCallers(client, access, { queue, memory: first.value.memory, serverTime, wasSecret });
     if (!second.ok) throw new Error(second.error.kind);
     expect(second.value.snapshot.callers).toEqual(first.value.snapshot.callers);
     expect(second.value.memory.reading).toBe(first.value.memory.reading);

@@ -51,12 +51,21 @@ describe('the board', () => {
     }
   });
 
-  it('knows an answer better than the wait that a queue told of before it failed', () => {
-    const before = snapshot('support', [caller('a'), caller('b', { entered: at(9000) })], 9);
-    const now = snapshot('sales', [caller('a', { answer: taken }), caller('b', { answer: taken })], 5);
+  it('knows an answer better than the wait that a queue told of before it failed, unless that wait began later', () => {
+    const later = { ...unanswered, at: at(8000) };
+    const before = snapshot(
+      'support',
+      ['a', 'b', 'c'].map((id) => caller(id, { entered: at(5000) })),
+      9,
+    );
+    const now = snapshot('sales', [
+      caller('a', { entered: at(5000), answer: taken }),
+      caller('b', { entered: at(4000), answer: later }),
+      caller('c', { entered: at(4000), answer: taken }),
+    ]);
     const board = buildBoard([now], [before]);
-    expect([...board.answered.keys()]).toEqual(['a']);
-    expect(where(board, 'b')).toBe('support');
+    expect([...board.answered.keys()]).toEqual(['a', 'b']);
+    expect(where(board, 'c')).toBe('support');
   });
 
   it('has who was last seen in a queue that fails, as long as no other knows better', () => {

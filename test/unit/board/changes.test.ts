@@ -48,13 +48,6 @@ describe('what happened between two boards', () => {
     ]);
   });
 
-  it('names who became secret while waiting, and nobody who always was or no longer is', () => {
-    const secret = { identity: { secret: true } } as const;
-    const before = boardOf(['support', [caller('a'), caller('b', secret), caller('c', secret)]]);
-    const after = boardOf(['support', [caller('a', secret), caller('b', secret), caller('c'), caller('d', secret)]]);
-    expect(told(changesBetween(before, after))).toEqual(['a hidden', 'd arrived']);
-  });
-
   it('leads from the one board to the other', () => {
     fc.assert(
       fc.property(snapshots, snapshots, (one, other) => {

@@ -3,10 +3,10 @@ import { readCaller, readEntry } from '../../../main/telecomx/caller-entry';
 import type { Caller } from '../../../main/board/caller';
 import { at, caller, noon } from './words';
 
-const read = (fields: Readonly<Record<string, unknown>>, last?: Caller): Caller => {
+const read = (fields: Readonly<Record<string, unknown>>, last?: Caller, wasSecret = false): Caller => {
   const entry = readEntry({ _id: 'a', ...fields });
   if (entry === null) throw new Error('the entry should be readable');
-  return readCaller(entry, last, noon);
+  return readCaller(entry, last, { seenAt: noon, wasSecret });
 };
 const before = caller('a', {
   kind: 'vip',
@@ -137,5 +137,16 @@ describe('the answer', () => {
     expect(read({ answered: 'x' }, before).answer.at).toBe(before.answer.at);
     expect(read({ answered: 'x' }).answer.at).toBeNull();
     expect(read({ answered: null }, before).answer.at).toBeNull();
+  });
+});
+
+describe('an entry of a caller who was secret in another queue', () => {
+  it.each([
+    [{}, undefined, true],
+    [{ privacy: false }, undefined, false],
+    [{}, before, false],
+    [{}, secret, true],
+  ])('%j is secret too, unless this queue says otherwise', (fields, last, isSecret) => {
+    expect(read(fields, last, true).identity.secret).toBe(isSecret);
   });
 });
