@@ -14,6 +14,8 @@ const rooms = {
   'main/alerts': { imports: ['main/board', 'main/words', 'messages'] },
   'main/storage': { imports: ['electron', 'node', 'atomically', 'electron-log', 'valibot'] },
   'main/session.ts': { types: ['main/telecomx', 'main/storage'] },
+  'main/troubles.ts': { types: ['main/session.ts'] },
+  'main/left-popups.ts': { types: ['main/alerts', 'main/storage'] },
   'main/server-address.ts': { imports: ['main/telecomx'] },
   'main/known-queues.ts': { imports: ['main/board', 'main/telecomx'] },
   'main/queue-state.ts': { imports: ['main/board', 'main/telecomx'], types: ['main/known-queues.ts'] },
@@ -28,6 +30,8 @@ const rooms = {
       'main/telecomx',
       'main/polling',
       'main/session.ts',
+      'main/troubles.ts',
+      'main/left-popups.ts',
       'main/server-address.ts',
       'main/duty.ts',
     ],
@@ -71,7 +75,14 @@ const rooms = {
     ],
   },
   renderer: {
-    imports: ['main/board/wait.ts', 'main/words/time.ts', 'messages', 'svelte', '@lucide/svelte'],
+    imports: [
+      'main/board/certainty.ts',
+      'main/board/wait.ts',
+      'main/words/time.ts',
+      'messages',
+      'svelte',
+      '@lucide/svelte',
+    ],
     types: ['main/bridge/contract.ts'],
   },
 };

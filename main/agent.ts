@@ -5,19 +5,21 @@
 import type { ServerTime } from './board/caller';
 import type { SignInForm, TokenStorage } from './bridge/contract';
 import { beginDuty, type Duty, type DutyParts } from './duty';
+import { createLeftPopups } from './left-popups';
 import { desktopClock, observeDate, serverTime, type ServerClock } from './polling/server-clock';
 import { serverOrigin } from './server-address';
-import { advance, type Effect, type Form, type Grant, type Session, type SessionEvent } from './session';
+import { advance, type Effect, type Form, type Grant, type Session, type SessionEvent, type Trouble } from './session';
 import type { Credentials } from './storage/credentials';
 import type { SettingsFile } from './storage/settings';
 import { signIn } from './telecomx/auth';
 import { createClient } from './telecomx/client';
 import type { Redactor } from './telecomx/redact';
 import type { Transport } from './telecomx/transport';
+import { createTroubles } from './troubles';
 import type { WatchState } from './watch';
 
 /** What an agent is made of, besides what it makes for its duty itself. */
-export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'interval' | 'onExpired'> {
+export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'interval' | 'onExpired' | 'onJournal'> {
   readonly transport: Transport;
   /** The desktop's clock (epoch milliseconds), until the server's is known. */
   readonly desktopNow: () => number;
@@ -34,6 +36,7 @@ export interface AgentState {
   /** Null unless the session is watching. */
   readonly watch: WatchState | null;
   readonly serverNow: ServerTime;
+  readonly troubles: ReadonlySet<Trouble>;
 }
 
 /** The agent. Commands never reject: what goes wrong is part of the state. */
@@ -63,6 +66,10 @@ export function createAgent(given: AgentParts): Agent {
   let clock: ServerClock = desktopClock(parts.desktopNow(), monotonic());
   let duty: Duty | null = null;
   let closed = false;
+  const leftPopups = createLeftPopups();
+  const troubles = createTroubles(() => {
+    if (!closed) parts.onChange();
+  });
 
   const client = createClient({
     ...parts,
@@ -89,20 +96,32 @@ export function createAgent(given: AgentParts): Agent {
       case 'stop':
         end();
         return;
+      case 'pause':
+        leftPopups.leave(effect.account, duty?.leave() ?? []);
+        duty = null;
+        return;
       case 'store':
-        background(credentials.save(effect.grant.account, effect.grant.token, effect.protection), 'stored');
+        background(credentials.save(effect.grant.account, effect.grant.token, effect.protection), 'not-stored');
         return;
       case 'forget':
-        background(credentials.forget(effect.origin), 'forgotten');
+        background(credentials.forget(effect.origin), 'not-forgotten');
         return;
     }
   }
 
-  function background(work: Promise<void>, done: string): void {
-    work.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      log(`the sign-in could not be ${done} on this computer: ${reason}`);
-    });
+  function background(work: Promise<void>, trouble: Trouble | 'not-remembered'): void {
+    const settle = (isTrouble: boolean): void => {
+      if (trouble !== 'not-remembered') troubles.set(trouble, isTrouble);
+    };
+    work.then(
+      () => {
+        settle(false);
+      },
+      (error: unknown) => {
+        log(`the sign-in is ${trouble} on this computer: ${error instanceof Error ? error.message : 'unknown'}`);
+        settle(true);
+      },
+    );
   }
 
   function begin(grant: Grant): Duty {
@@ -115,14 +134,19 @@ export function createAgent(given: AgentParts): Agent {
         onExpired: () => {
           dispatch({ type: 'expired' });
         },
+        onJournal: (works) => {
+          troubles.set('journal', !works);
+        },
       },
       grant,
+      leftPopups.takeFor(grant.account),
     );
   }
 
   function end(): void {
     duty?.end();
     duty = null;
+    leftPopups.takeFor(null);
   }
 
   async function authenticate(form: SignInForm, demo: boolean): Promise<void> {
@@ -142,14 +166,14 @@ export function createAgent(given: AgentParts): Agent {
       dispatch({ type: 'refused', problem: { kind: 'refused', error: result.error } });
       return;
     }
-    if (!demo) background(settings.change({ server: origin.value, email }), 'remembered');
+    if (!demo) background(settings.change({ server: origin.value, email }), 'not-remembered');
     const account = { origin: origin.value, email, employee: result.value.employee };
     const grant = { account, token: result.value.token, demo };
     dispatch({ type: 'accepted', grant, hasKeyring: demo || credentials.hasKeyring() });
   }
 
   return {
-    state: () => ({ session, watch: duty?.state() ?? null, serverNow: serverNow() }),
+    state: () => ({ session, watch: duty?.state() ?? null, serverNow: serverNow(), troubles: troubles.present() }),
     async restore(server) {
       const typed = server ?? settings.current().server;
       const origin = serverOrigin(typed);

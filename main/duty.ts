@@ -2,7 +2,7 @@
  * An agent on duty: from a sign-in to its end, the queues are watched and what is to be said is said. It joins the
  * watch and the announcer; the session decides when it begins and ends.
  */
-import { createAnnouncer, type Announcer } from './alerts/announcer';
+import { createAnnouncer, type Announcer, type OpenPopup } from './alerts/announcer';
 import { readLedger } from './alerts/ledger';
 import type { Popup, ShownPopup } from './alerts/popup';
 import { popupText } from './alerts/popup-text';
@@ -29,6 +29,8 @@ export interface DutyParts {
   readonly showPopup: (popup: Popup, onClick: () => void) => ShownPopup;
   /** Told what went wrong. */
   readonly log: (line: string) => void;
+  /** Told whether what was said can be written down. */
+  readonly onJournal: (works: boolean) => void;
   readonly onChange: () => void;
   /** The person chose a popup: the caller's, or a summary (null). */
   readonly onChosen: (call: CallId | null) => void;
@@ -44,10 +46,22 @@ export interface Duty {
   wake(): void;
   /** Asks nothing more, takes all popups back and tells nothing more. */
   end(): void;
+  /** Asks and tells nothing more, but leaves the popups up for the next duty of the same agent. */
+  leave(): readonly OpenPopup[];
 }
 
-/** Begins a duty. */
-export function beginDuty(parts: DutyParts, grant: Grant): Duty {
+/** A journal that takes longer to open (milliseconds) is done without: what it says is then not known. */
+const openWithin = 3000;
+
+/** A journal in the place of one that does not open. */
+const noJournal: Journal = {
+  lines: [],
+  append: () => Promise.reject(new Error('it is not open')),
+  rewrite: () => Promise.reject(new Error('it is not open')),
+};
+
+/** Begins a duty; `left` are the popups that the duty before it left up. */
+export function beginDuty(parts: DutyParts, grant: Grant, left: readonly OpenPopup[] = []): Duty {
   let ended = false;
   let watch: Watch | null = null;
   let announcer: Announcer | null = null;
@@ -57,7 +71,7 @@ export function beginDuty(parts: DutyParts, grant: Grant): Duty {
   const serverNow = (): ServerTime => parts.serverTime(parts.monotonic());
 
   function begin(journal: Journal): void {
-    if (ended) return;
+    if (ended || watch !== null) return;
     const { ledger, unreadable } = readLedger(journal.lines);
     if (unreadable > 0) parts.log(`${unreadable} lines of the ledger of alerts could not be read`);
     const said = createAnnouncer(
@@ -70,6 +84,7 @@ export function beginDuty(parts: DutyParts, grant: Grant): Duty {
         serverNow,
       },
       ledger,
+      left,
     );
     announcer = said;
     watch = startWatch({
@@ -82,15 +97,33 @@ export function beginDuty(parts: DutyParts, grant: Grant): Duty {
     parts.onChange();
   }
 
-  void parts.openJournal(grant).then(begin);
+  const cancelWait = parts.setTimer(() => {
+    parts.log('the ledger of alerts could not be opened: the disk does not answer');
+    parts.onJournal(false);
+    begin(noJournal);
+  }, openWithin);
+  void parts.openJournal(grant).then((journal) => {
+    cancelWait();
+    begin(journal);
+  });
+
+  function stop(): void {
+    ended = true;
+    cancelWait();
+    watch?.stop();
+  }
 
   return {
     state: () => watch?.state() ?? null,
     wake: () => watch?.wake(),
     end() {
-      ended = true;
-      watch?.stop();
-      announcer?.close();
+      stop();
+      if (announcer === null) for (const { shown } of left) shown.close();
+      else announcer.close();
+    },
+    leave() {
+      stop();
+      return announcer?.leave() ?? left;
     },
   };
 }

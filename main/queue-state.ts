@@ -1,21 +1,9 @@
 /** Whether what is known of a queue can be shown as the truth. Pure. */
 import type { MonotonicTime } from './board/caller';
+import type { QueueState } from './board/certainty';
 import { isStale } from './board/freshness';
 import type { WatchedQueue } from './known-queues';
 import { isRefusal } from './telecomx/errors';
-
-/** What is known of a queue. */
-export type QueueState =
-  /** Nothing yet. */
-  | 'connecting'
-  /** Its last answer. */
-  | 'live'
-  /** The last question went wrong, but the answer before it is not too old yet. */
-  | 'failing'
-  /** No good answer within the limit. */
-  | 'stale'
-  /** The platform refuses the queue: its old answers, if any, are no longer the truth. */
-  | 'refused';
 
 /** Whether the last good answer of a queue, asked every `interval` milliseconds, is too old to be shown as the truth. */
 export function isOld({ snapshot }: WatchedQueue, now: MonotonicTime, interval: number): boolean {
@@ -29,9 +17,4 @@ export function queueState(watched: WatchedQueue, now: MonotonicTime, interval: 
   if (snapshot === null) return failure === null ? 'connecting' : 'stale';
   if (isOld(watched, now, interval)) return 'stale';
   return failure === null ? 'live' : 'failing';
-}
-
-/** Whether a queue's callers are those of this moment, as far as can be known. */
-export function isTrue(state: QueueState): boolean {
-  return state === 'live' || state === 'failing';
 }

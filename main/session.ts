@@ -13,6 +13,11 @@ export type Problem =
   | { readonly kind: 'keyring-lost' }
   | { readonly kind: 'session-expired' };
 
+/** What does not work on this computer, whoever is signed in, to be put into words. */
+export type Trouble =
+  /** What was said cannot be written down. */
+  'journal' | 'not-stored' | 'not-forgotten';
+
 /** What the sign-in form is filled with. */
 export interface Form {
   readonly server: string;
@@ -57,6 +62,8 @@ export type SessionEvent =
 export type Effect =
   | { readonly do: 'watch'; readonly grant: Grant }
   | { readonly do: 'stop' }
+  /** As stop, but the popups stay up until the agent has signed in again. */
+  | { readonly do: 'pause'; readonly account: Account }
   | { readonly do: 'store'; readonly grant: Grant; readonly protection: 'keyring' | 'weak' }
   | { readonly do: 'forget'; readonly origin: string };
 
@@ -91,7 +98,7 @@ function whileWatching(session: Session & { state: 'watching' }, event: SessionE
       return event.choice === 'weak' ? to(settled, { do: 'store', grant, protection: 'weak' }) : to(settled);
     }
     case 'expired':
-      return to({ state: 'expired', form: formOf(grant) }, { do: 'stop' }, forget);
+      return to({ state: 'expired', form: formOf(grant) }, { do: 'pause', account: grant.account }, forget);
     case 'sign-out':
       return to({ state: 'signed-out', form: formOf(grant), problem: null }, { do: 'stop' }, forget);
     case 'leave-demo':

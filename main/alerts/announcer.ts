@@ -17,8 +17,6 @@ export interface AnnouncerParts extends RecordParts {
   readonly show: (popup: Popup, onClick: () => void) => ShownPopup;
   /** The person chose a popup: of one caller, or a summary (null). */
   readonly onChosen: (call: CallId | null) => void;
-  /** Runs `callback` once after `delay` milliseconds; returns what calls it off. */
-  readonly setTimer: (callback: () => void, delay: number) => () => void;
   readonly monotonic: () => number;
 }
 
@@ -30,12 +28,15 @@ export interface Announcer {
   onBoard(board: Board, isWhole: boolean): void;
   /** Takes all popups back and says nothing more. */
   close(): void;
+  /** Says nothing more, and leaves the popups up: whoever gets them is to take them back. */
+  leave(): readonly OpenPopup[];
 }
 
 /** Who is out of sight for this long (milliseconds) has left. */
 const moveTakes = 1000;
 
-interface OpenPopup {
+/** A popup that is up, or on its way up. */
+export interface OpenPopup {
   readonly alerts: readonly Alert[];
   readonly shown: ShownPopup;
 }
@@ -44,13 +45,17 @@ function keyOfAlert({ kind, row }: Pick<Alert, 'kind' | 'row'>): AlertKey {
   return { call: row.caller.id, kind };
 }
 
-/** Makes an {@link Announcer}. `earlier` is the ledger as the last run of the app left it. */
-export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announcer {
+/**
+ * Makes an {@link Announcer}. `earlier` is the ledger as the last run of the app left it, `left` are the popups that the
+ * announcer before this one left up.
+ */
+export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: readonly OpenPopup[] = []): Announcer {
   const record = createRecord(parts, earlier);
   let board = emptyBoard;
   let isWhole = false;
   let current = restingPace;
-  let open: OpenPopup[] = [];
+  let open = [...left];
+  let isFirstBoard = true;
   let cancelFlush: (() => void) | null = null;
   let closed = false;
   // One after the other, so that alerts go out in the order of the answers they came with.
@@ -78,6 +83,10 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
       parts.onChosen(chosen);
     });
     open.push({ alerts, shown });
+    takeDown({ alerts, shown });
+  }
+
+  function takeDown({ alerts, shown }: OpenPopup): void {
     void shown.outcome.then((outcome) => {
       // What a quit cut short may never have been seen: it stays intended, and the next run says it in other words.
       if (closed && outcome.kind !== 'shown') return undefined;
@@ -139,14 +148,28 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
     const outOfSight = open.filter(({ alerts }) => !alerts.some(stillWaits));
     if (outOfSight.length === 0) return;
     parts.setTimer(() => {
-      takeBack(outOfSight, () => true);
+      // After an end they are somebody else's.
+      if (!closed) takeBack(outOfSight, () => true);
     }, moveTakes);
+  }
+
+  function end(): readonly OpenPopup[] {
+    closed = true;
+    cancelFlush?.();
+    const up = open;
+    open = [];
+    return up;
   }
 
   function queueUp(step: () => Promise<void>): void {
     work = work.then(step).catch((error: unknown) => {
       parts.log(`the alerts met an error: ${error instanceof Error ? error.message : 'unknown'}`);
     });
+  }
+
+  for (const popup of left) {
+    record.enter(popup.alerts.map(keyOfAlert), 'intended');
+    takeDown(popup);
   }
 
   return {
@@ -156,7 +179,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
       board = next;
       isWhole = whole;
       takeBackNames();
-      if (changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
+      if (isFirstBoard || changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
+      isFirstBoard = false;
       const decisions = decide(board.rows, record.before, record.now);
       const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));
       const returned = record.seeAgain(decisions.flatMap((decision) => (decision.say ? [] : [keyOfAlert(decision)])));
@@ -168,10 +192,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger): Announc
       if (record.needsRewrite(isWhole)) queueUp(tidy);
     },
     close() {
-      closed = true;
-      cancelFlush?.();
-      for (const { shown } of open) shown.close();
-      open = [];
+      for (const { shown } of end()) shown.close();
     },
+    leave: end,
   };
 }

@@ -13,7 +13,11 @@ export interface RecordParts {
   readonly rewrite: (lines: readonly string[]) => Promise<void>;
   /** The server's clock, epoch milliseconds. */
   readonly serverNow: () => number;
+  /** Runs `callback` once after `delay` milliseconds; returns what calls it off. */
+  readonly setTimer: (callback: () => void, delay: number) => () => void;
   readonly log: (line: string) => void;
+  /** Told after each attempt to write whether the journal takes what it is given. */
+  readonly onJournal: (works: boolean) => void;
 }
 
 /** The record of one run. */
@@ -28,16 +32,22 @@ export interface AlertRecord {
   forget(alerts: readonly AlertKey[]): void;
   /** These callers are there, whatever was thought: gives the lines for the journal, mostly none. */
   seeAgain(alerts: readonly AlertKey[]): readonly string[];
-  /** Appends lines to the journal. Never rejects: a journal that cannot be written must not silence anybody. */
+  /**
+   * Appends lines to the journal; waits for that no longer than a second. Never rejects: a journal that cannot be
+   * written must not silence anybody.
+   */
   append(lines: readonly string[]): Promise<void>;
   /** Whether the journal is to be written anew, at a board that tells of all queues or of some. */
   needsRewrite(isWhole: boolean): boolean;
   /**
    * Writes the journal anew without what is no longer needed. `isThere` tells whether a call is in a queue; null where
-   * that is not known of all, and nothing is then left out.
+   * that is not known of all, and nothing is then left out. Waits and fails as {@link AlertRecord.append} does.
    */
   rewrite(isThere: ((call: CallId) => boolean) | null): Promise<void>;
 }
+
+/** A disk that takes longer (milliseconds) is not waited for: a caller waits, too. */
+const longest = 1000;
 
 /** After this many lines the journal is written anew. */
 const linesUntilRewrite = 2000;
@@ -49,6 +59,30 @@ export function createRecord(parts: RecordParts, earlier: Ledger): AlertRecord {
   let linesLeft = linesUntilRewrite;
   // The first board that tells of all queues tells which of the old entries' callers are still there.
   let hasLooked = false;
+
+  function written(work: Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      const fail = (reason: string): void => {
+        parts.log(`the ledger of alerts could not be written: ${reason}`);
+        parts.onJournal(false);
+        resolve();
+      };
+      const cancel = parts.setTimer(() => {
+        fail('the disk does not answer');
+      }, longest);
+      work.then(
+        () => {
+          cancel();
+          parts.onJournal(true);
+          resolve();
+        },
+        (error: unknown) => {
+          cancel();
+          fail(error instanceof Error ? error.message : 'unknown');
+        },
+      );
+    });
+  }
 
   function look(entries: Map<string, LedgerEntry>, isThere: (call: CallId) => boolean): void {
     for (const [key, entry] of entries) {
@@ -80,21 +114,19 @@ export function createRecord(parts: RecordParts, earlier: Ledger): AlertRecord {
         entries.set(key, seen);
         return [toLine(seen)];
       }),
-    async append(lines) {
+    append(lines) {
       linesLeft -= lines.length;
-      await parts.append(lines).catch((error: unknown) => {
-        parts.log(`the ledger of alerts could not be written: ${error instanceof Error ? error.message : 'unknown'}`);
-      });
+      return written(parts.append(lines));
     },
     needsRewrite: (isWhole) => linesLeft <= 0 || (isWhole && !hasLooked),
-    async rewrite(isThere) {
+    rewrite(isThere) {
       linesLeft = linesUntilRewrite;
       if (isThere !== null) {
         hasLooked = true;
         look(before, isThere);
         look(now, isThere);
       }
-      await parts.rewrite([...new Map([...before, ...now]).values()].map(toLine));
+      return written(parts.rewrite([...new Map([...before, ...now]).values()].map(toLine)));
     },
   };
 }

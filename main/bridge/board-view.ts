@@ -1,10 +1,11 @@
 /** The callers and queues as the window shows them. Pure. */
 import type { MonotonicTime, QueueId, ServerTime } from '../board/caller';
+import { isTrue } from '../board/certainty';
 import type { WaitingCaller } from '../board/order';
 import { sentenceFor } from '../telecomx/error-sentence';
 import { isRefusal, type TelecomxError } from '../telecomx/errors';
 import type { WatchedQueue } from '../known-queues';
-import { isOld, isTrue, queueState } from '../queue-state';
+import { isOld, queueState } from '../queue-state';
 import type { WatchState } from '../watch';
 import { displayText } from '../words/display-text';
 import { phoneNumberText } from '../words/phone-number';

@@ -56,9 +56,12 @@ export interface WindowState {
   readonly notices: readonly Notice[];
 }
 
-/** Something that does not work and what to do about it: no popup can be shown, or the settings could not be read. */
+/**
+ * Something that does not work and what to do about it: no popup can be shown, the settings could not be read, what was
+ * said cannot be written down, or a sign-in could not be stored or removed.
+ */
 export interface Notice {
-  readonly kind: 'popups' | 'settings';
+  readonly kind: 'popups' | 'settings' | 'journal' | 'not-stored' | 'not-forgotten';
   readonly text: string;
 }
 

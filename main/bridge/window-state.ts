@@ -1,7 +1,7 @@
 /** The whole state of the window, made of the agent's. Pure. */
 import type { AgentState } from '../agent';
 import type { Problem, Session } from '../session';
-import { problemText } from '../words/problem';
+import { problemText, troubleText } from '../words/problem';
 import { boardView, connectionView, type ViewContext } from './board-view';
 import type { ConnectionView, Locale, Notice, SessionView, WindowState } from './contract';
 
@@ -77,6 +77,6 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     session: sessionView(agent, context),
     locale: context.locale,
     demo: agent.session.state === 'watching' && agent.session.grant.demo,
-    notices: context.notices,
+    notices: [...context.notices, ...[...agent.troubles].map((kind) => ({ kind, text: troubleText(kind) }))],
   };
 }

@@ -1,10 +1,11 @@
 /** What the tray tells at one glance, and in its tooltip: only what is known to be true counts. Pure. */
 import { m } from '../../messages/compiled/messages';
 import type { MonotonicTime, Queue, QueueId, ServerTime } from '../board/caller';
+import { emptinessOf, isSure, isTrue, type Emptiness, type QueueStanding } from '../board/certainty';
 import type { WaitingCaller } from '../board/order';
 import { summaryOf, type Summary } from '../board/summary';
 import type { ConnectionView } from '../bridge/contract';
-import { isTrue, queueState, type QueueState } from '../queue-state';
+import { queueState } from '../queue-state';
 import type { WatchState } from '../watch';
 import { displayText } from '../words/display-text';
 import { timeOfDay, waitWords } from '../words/time';
@@ -26,12 +27,14 @@ export interface Glance {
   readonly serverNow: ServerTime;
   /** Of the callers in queues of which the truth is known. */
   readonly summary: Summary;
-  /** The names of the other queues. */
+  /** Why nobody is counted, where nobody is. */
+  readonly emptiness: Emptiness;
+  /** The names of the other queues; where nobody is counted, of all in which it is not sure that nobody waits. */
   readonly unsure: readonly string[];
   /** Whether some of those should answer, and are not merely closed to the agent. */
   readonly isSilent: boolean;
   /** Whether the truth is known of a caller's queue. */
-  readonly isSure: (row: WaitingCaller) => boolean;
+  readonly isTrue: (row: WaitingCaller) => boolean;
   readonly queueName: (row: WaitingCaller) => string;
 }
 
@@ -45,31 +48,50 @@ const noLevel = { serviceLevel: null, serviceLevelCritical: null };
 
 /** Looks at the queues. */
 export function glanceOf({ watch, connection, now, serverNow, interval }: WatchedSubject): Glance {
-  const queues = new Map<QueueId, { readonly queue: Queue; readonly name: string; readonly state: QueueState }>();
+  const queues = new Map<QueueId, QueueStanding & { readonly queue: Queue; readonly name: string }>();
   for (const watched of watch.queues ?? []) {
-    const { queue } = watched;
-    queues.set(queue.id, { queue, name: displayText(queue.name), state: queueState(watched, now, interval) });
+    const { queue, snapshot } = watched;
+    const standing = { state: queueState(watched, now, interval), unreadable: snapshot?.unreadable ?? 0 };
+    queues.set(queue.id, { ...standing, queue, name: displayText(queue.name) });
   }
-  const isSure = (row: WaitingCaller): boolean => isTrue(queues.get(row.queue)?.state ?? 'connecting');
-  const unsure = [...queues.values()].filter(({ state }) => !isTrue(state));
+  const isOfNow = (row: WaitingCaller): boolean => isTrue(queues.get(row.queue)?.state ?? 'connecting');
   const levelOf = (row: WaitingCaller) => queues.get(row.queue)?.queue ?? noLevel;
+  const summary = summaryOf(watch.board.rows.filter(isOfNow), levelOf, serverNow);
+  const standings = [...queues.values()];
+  const unsure = standings.filter((one) => (summary.waiting > 0 ? !isTrue(one.state) : !isSure(one)));
   return {
     connection,
     serverNow,
-    summary: summaryOf(watch.board.rows.filter(isSure), levelOf, serverNow),
+    summary,
+    emptiness: emptinessOf(standings, connection.state),
     unsure: unsure.map(({ name }) => name),
     isSilent: unsure.some(({ state }) => state !== 'refused'),
-    isSure,
+    isTrue: isOfNow,
     queueName: (row) => queues.get(row.queue)?.name ?? '',
   };
 }
 
+/** The icon where nobody is counted. */
+function emptyIcon({ emptiness, isSilent }: Glance): TrayIcon {
+  switch (emptiness) {
+    case 'nobody':
+    case 'no-queues':
+      return { state: 'calm' };
+    case 'partly':
+      // Nobody in the queues that answer is not nobody.
+      return { state: isSilent ? 'offline' : 'calm' };
+    case 'unknown':
+    case 'connecting':
+      return { state: 'offline' };
+  }
+}
+
 /** The icon. */
-export function iconFor({ connection, summary, isSilent }: Glance): TrayIcon {
+export function iconFor(glance: Glance): TrayIcon {
+  const { connection, summary } = glance;
   if (connection.state !== 'live') return { state: 'offline' };
   const count = summary.waiting;
-  // Nobody in the queues that answer is not nobody.
-  if (count === 0) return { state: isSilent ? 'offline' : 'calm' };
+  if (count === 0) return emptyIcon(glance);
   if (summary.critical) return { state: 'critical', count };
   return summary.vips + summary.callbacks > 0 ? { state: 'attention', count } : { state: 'waiting', count };
 }
@@ -79,8 +101,17 @@ function waitingText({ waiting, longest }: Summary): string {
   return m.tray_tooltip_waiting({ count: waiting, longest: wait });
 }
 
+/** What the tooltip and the menu say where nobody is counted; the menu says what the window does. */
+const emptyTexts: Readonly<Record<Emptiness, { readonly tooltip: () => string; readonly menu: () => string }>> = {
+  nobody: { tooltip: m.tray_tooltip_calm, menu: m.list_empty_title },
+  partly: { tooltip: m.tray_tooltip_partly, menu: m.list_partly_empty_title },
+  unknown: { tooltip: m.tray_tooltip_unknown, menu: m.list_unknown_title },
+  connecting: { tooltip: m.tray_tooltip_connecting, menu: m.list_connecting_title },
+  'no-queues': { tooltip: m.tray_tooltip_no_queues, menu: m.list_no_queues_title },
+};
+
 /** The tooltip, of one line or two. */
-export function tooltipFor({ connection, serverNow, summary, unsure }: Glance): string {
+export function tooltipFor({ connection, serverNow, summary, emptiness, unsure }: Glance): string {
   switch (connection.state) {
     case 'connecting':
       return m.tray_tooltip_connecting();
@@ -89,8 +120,7 @@ export function tooltipFor({ connection, serverNow, summary, unsure }: Glance): 
         ? m.tray_tooltip_never()
         : `${m.tray_tooltip_offline()}\n${m.tray_tooltip_stale({ time: timeOfDay(connection.asOf, serverNow) })}`;
     case 'live': {
-      const nobody = unsure.length === 0 ? m.tray_tooltip_calm() : m.tray_tooltip_partly();
-      const known = summary.waiting === 0 ? nobody : waitingText(summary);
+      const known = summary.waiting > 0 ? waitingText(summary) : emptyTexts[emptiness].tooltip();
       if (unsure.length === 0) return known;
       const more = unsure.length > queuesNamed ? ' …' : '';
       return `${known}\n${m.tray_tooltip_unsure({ queues: `${unsure.slice(0, queuesNamed).join(', ')}${more}` })}`;
@@ -99,13 +129,6 @@ export function tooltipFor({ connection, serverNow, summary, unsure }: Glance): 
 }
 
 /** What the menu says where it names nobody. */
-export function nobodyText({ connection, unsure }: Glance): string {
-  switch (connection.state) {
-    case 'connecting':
-      return m.list_connecting_title();
-    case 'offline':
-      return m.list_unknown_title();
-    case 'live':
-      return unsure.length === 0 ? m.tray_nobody() : m.list_partly_empty_title();
-  }
+export function nobodyText({ emptiness }: Glance): string {
+  return emptyTexts[emptiness].menu();
 }

@@ -8,9 +8,14 @@ import { who } from '../words/who';
 import type { TrayItem, TrayModel } from './tray';
 import { glanceOf, iconFor, nobodyText, tooltipFor, type WatchedSubject } from './tray-glance';
 
-/** What the tray tells about: nobody signed in, or the queues of an agent. */
+/** What the tray tells about. */
 export type TraySubject =
-  { readonly kind: 'signed-out' } | (WatchedSubject & { readonly kind: 'watching'; readonly demo: boolean });
+  /** Nobody is signed in. */
+  | { readonly kind: 'signed-out' }
+  /** Somebody is, but no question was asked yet. */
+  | { readonly kind: 'connecting'; readonly demo: boolean }
+  /** The queues of an agent. */
+  | (WatchedSubject & { readonly kind: 'watching'; readonly demo: boolean });
 
 /** What a click in the menu does. */
 export interface TrayActions {
@@ -22,11 +27,16 @@ export interface TrayActions {
 /** The menu names this many callers. */
 const named = 8;
 
-function callerItem(row: WaitingCaller, queue: string, serverNow: ServerTime, isSure: boolean): string {
+function callerItem(row: WaitingCaller, queue: string, serverNow: ServerTime, isTrue: boolean): string {
   const about = { who: who(row.caller), queue, wait: roundedWait(waitAt(row.caller.entered, serverNow)) };
   const labels = { waiting: m.tray_item, callback: m.tray_item_callback, vip: m.tray_item_vip };
   const item = labels[row.caller.kind](about);
-  return isSure ? item : m.tray_item_stale({ item });
+  return isTrue ? item : m.tray_item_stale({ item });
+}
+
+/** Nobody may ring a caller who was made up. */
+function tooltipText(text: string, demo: boolean): string {
+  return demo ? m.tray_tooltip_demo({ text }) : text;
 }
 
 /** Everything the tray shows. */
@@ -36,11 +46,16 @@ export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel
   if (subject.kind === 'signed-out') {
     return { icon: { state: 'offline' }, tooltip: m.tray_tooltip_signed_out(), title: '', items: [open, quit] };
   }
+  if (subject.kind === 'connecting') {
+    const items: TrayItem[] = [{ kind: 'text', label: m.list_connecting_title() }, { kind: 'separator' }, open, quit];
+    const tooltip = tooltipText(m.tray_tooltip_connecting(), subject.demo);
+    return { icon: { state: 'offline' }, tooltip, title: '', items };
+  }
   const { serverNow, demo } = subject;
   const { rows } = subject.watch.board;
   const glance = glanceOf(subject);
   const callers = rows.slice(0, named).map((row): TrayItem => {
-    const label = callerItem(row, glance.queueName(row), serverNow, glance.isSure(row));
+    const label = callerItem(row, glance.queueName(row), serverNow, glance.isTrue(row));
     return {
       kind: 'action',
       label,
@@ -57,8 +72,7 @@ export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel
   const icon = iconFor(glance);
   return {
     icon,
-    // Nobody may ring a caller who was made up.
-    tooltip: demo ? m.tray_tooltip_demo({ text: tooltipFor(glance) }) : tooltipFor(glance),
+    tooltip: tooltipText(tooltipFor(glance), demo),
     title: 'count' in icon ? String(icon.count) : '',
     items: [...nobody, ...callers, ...more, { kind: 'separator' }, open, quit],
   };

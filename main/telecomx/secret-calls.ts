@@ -6,9 +6,9 @@ import type { Caller, CallId } from '../board/caller';
 
 /** Knows them. */
 export interface SecretCalls {
-  has(call: CallId): boolean;
+  readonly has: (call: CallId) => boolean;
   /** Takes down who of these callers is secret. */
-  note(callers: Iterable<Caller>): void;
+  readonly note: (callers: Iterable<Caller>) => void;
 }
 
 /** More are forgotten, the longest unseen first: a call is over long before. */

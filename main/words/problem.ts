@@ -1,6 +1,6 @@
 /** Why nobody is signed in, in words. */
 import { m } from '../../messages/compiled/messages';
-import type { Problem } from '../session';
+import type { Problem, Trouble } from '../session';
 import { sentenceFor } from '../telecomx/error-sentence';
 
 /** The sentence for a problem with the session at a server. */
@@ -16,5 +16,17 @@ export function problemText(problem: Problem, server: string): string {
       return m.signin_keyring_lost();
     case 'session-expired':
       return m.session_expired();
+  }
+}
+
+/** The sentence for what does not work on this computer. */
+export function troubleText(trouble: Trouble): string {
+  switch (trouble) {
+    case 'journal':
+      return m.notice_journal();
+    case 'not-stored':
+      return m.notice_not_stored();
+    case 'not-forgotten':
+      return m.notice_not_forgotten();
   }
 }

@@ -1,3 +1,4 @@
+import { emptinessOf, isSure, type Emptiness, type QueueStanding } from '../../main/board/certainty';
 import type { BoardView, CallerView, ConnectionView, QueueView } from '../../main/bridge/contract';
 
 /**
@@ -32,32 +33,22 @@ export function callersOf(board: BoardView, queue: string | null): readonly Call
   return known ? board.callers.filter((caller) => caller.queue === queue) : board.callers;
 }
 
-/** Whether the queue's list is whole and of this moment, so that who is not in it does not wait. */
-function isSure({ status, unreadable }: QueueView): boolean {
-  return status.kind === 'live' && unreadable === 0;
+function standingOf({ status, unreadable }: QueueView): QueueStanding {
+  return { state: status.kind, unreadable };
 }
 
-/** Why a list without callers is empty: only where every queue answers is it sure that nobody waits. */
-export type Emptiness = 'nobody' | 'partly' | 'unknown' | 'connecting' | 'no-queues';
-
-/** What a connection without queues says of them: only one that is live knows that there are none. */
-const withoutQueues = { live: 'no-queues', connecting: 'connecting', offline: 'unknown' } as const;
-
-/** Judges the queues on show. */
-export function emptinessOf(queues: readonly QueueView[], connection: ConnectionView['state']): Emptiness {
-  if (queues.length === 0) return withoutQueues[connection];
-  const sure = queues.filter(isSure);
-  if (sure.length === queues.length) return 'nobody';
-  if (queues.some((queue) => queue.status.kind === 'connecting')) return 'connecting';
-  return sure.length > 0 ? 'partly' : 'unknown';
+/** Why there are no callers in the queues on show. */
+export function whyEmpty(queues: readonly QueueView[], connection: ConnectionView['state']): Emptiness {
+  return emptinessOf(queues.map(standingOf), connection);
 }
 
 /** How many wait in a queue; null where it is not known that nobody does. */
 export function waitingIn(queue: QueueView): number | null {
-  return queue.waiting > 0 || isSure(queue) ? queue.waiting : null;
+  return queue.waiting > 0 || isSure(standingOf(queue)) ? queue.waiting : null;
 }
 
 /** Whether a figure of the whole board may be zero: somebody waits, or a queue that can be trusted says that nobody does. */
 export function canCount({ callers, queues }: BoardView, connection: ConnectionView['state']): boolean {
-  return callers.length > 0 || queues.some(isSure) || emptinessOf(queues, connection) === 'no-queues';
+  const isAnySure = queues.map(standingOf).some(isSure);
+  return callers.length > 0 || isAnySure || whyEmpty(queues, connection) === 'no-queues';
 }

@@ -149,4 +149,5 @@ export async function signedIn(computer = new Computer(), platform = new FakePla
 }
 
 /** The platform's answer to a sign-in. */
-export const granted = (token: string): HttpResponse => response(200, { token, expiresInMinutes: -1, employee: '5a' });
+export const granted = (token: string, employee = '5a'): HttpResponse =>
+  response(200, { token, expiresInMinutes: -1, employee });

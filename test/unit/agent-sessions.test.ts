@@ -83,6 +83,71 @@ describe('the next start', () => {
   });
 });
 
+describe('a disk that does not answer', () => {
+  const hung = { openJournal: () => new Promise<never>(() => undefined) };
+
+  it('silences nobody: after three seconds the queues are watched without a journal, and it is said', async () => {
+    const platform = new FakePlatform();
+    platform.has('support', vip('v1'));
+    const { agent, popups, log, pass, callers } = scene({ platform }, hung);
+    await agent.signIn(form);
+    await pass(2999);
+    expect([callers(), [...agent.state().troubles]]).toEqual([null, []]);
+    await pass(100);
+    expect(popups.map(({ title }) => title)).toEqual(['VIP waiting: Name of v1']);
+    expect([...agent.state().troubles]).toEqual(['journal']);
+    expect(log[0]).toBe('the ledger of alerts could not be opened: the disk does not answer');
+  });
+
+  it('begins nothing after the end', async () => {
+    const { agent, platform, pass, time } = scene({}, hung);
+    await agent.signIn(form);
+    agent.signOut();
+    await pass(10_000);
+    expect(platform.asked).not.toContain('/pbx/app/queues');
+    expect(time.pending).toBe(0);
+  });
+});
+
+describe('a session that expires', () => {
+  const expiring = async () => {
+    const platform = new FakePlatform();
+    platform.has('support', vip('v1'));
+    const started = await signedIn(new Computer(), platform);
+    await started.pass(100);
+    platform.callers.set('support', () => refusal(401, 'token_expired'));
+    await started.pass(3000);
+    expect(started.session().state).toBe('expired');
+    expect(started.popups.map(({ closed }) => closed)).toEqual([false]);
+    platform.has('support', vip('v1'));
+    return started;
+  };
+
+  it('leaves its popup up, and after the next sign-in says nothing again', async () => {
+    const { agent, pass, popups, platform } = await expiring();
+    await agent.signIn(form);
+    await pass(5000);
+    expect(popups.map(({ closed }) => closed)).toEqual([false]);
+    platform.has('support');
+    await pass(5000);
+    expect(popups.map(({ closed }) => closed)).toEqual([true]);
+  });
+
+  it('leaves none to another agent', async () => {
+    const { agent, pass, popups, platform } = await expiring();
+    platform.login = () => granted('another-token', '6b');
+    await agent.signIn({ ...form, email: 'bo@example.dk' });
+    await pass(100);
+    expect(popups.map(({ closed }) => closed)).toEqual([true, false]);
+  });
+
+  it('leaves none when the app ends', async () => {
+    const { agent, popups } = await expiring();
+    agent.close();
+    expect(popups.map(({ closed }) => closed)).toEqual([true]);
+  });
+});
+
 describe('popups', () => {
   it('lead to their caller, and name the queue', async () => {
     const platform = new FakePlatform();

@@ -82,10 +82,19 @@ describe('signing in', () => {
   it('works where the disk does not, and the log says so without a secret', async () => {
     const computer = new Computer();
     computer.diskFailure = new Error('ENOSPC: no space for the-token');
-    const { session, log } = await signedIn(computer);
+    const { agent, session, log, pass } = await signedIn(computer);
     expect(session().state).toBe('watching');
-    expect(log.join('\n')).toContain('could not be stored on this computer: ENOSPC');
+    expect(log.join('\n')).toContain('the sign-in is not-stored on this computer: ENOSPC');
     expect(log.join('\n')).not.toContain('the-token');
+    expect(agent.state().troubles).toContain('not-stored');
+    agent.signOut();
+    await pass(0);
+    expect(agent.state().troubles).toContain('not-forgotten');
+    computer.diskFailure = null;
+    await agent.signIn(form);
+    agent.signOut();
+    await pass(0);
+    expect([...agent.state().troubles].filter((trouble) => trouble !== 'journal')).toEqual([]);
   });
 
   it('changes nothing when the app was closed meanwhile', async () => {

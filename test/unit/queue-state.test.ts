@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOld, isTrue, queueState } from '../../main/queue-state';
+import { isOld, queueState } from '../../main/queue-state';
 import type { TelecomxError } from '../../main/telecomx/errors';
 import { watched } from './bridge/watched';
 import { mono } from './telecomx/words';
@@ -22,11 +22,6 @@ describe('what is known of a queue', () => {
 
   it.each(['access-denied', 'not-found', 'bad-request'] as const)('is no longer the truth once %s', (kind) => {
     expect([at(1, 0, { kind }), at(1, null, { kind })]).toEqual(['refused', 'refused']);
-  });
-
-  it('counts as the truth in two states', () => {
-    const states = ['connecting', 'live', 'failing', 'stale', 'refused'] as const;
-    expect(states.filter(isTrue)).toEqual(['live', 'failing']);
   });
 
   it('is not old where there is nothing', () => {

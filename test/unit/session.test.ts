@@ -46,8 +46,9 @@ const signedOut = (form: Form, why: Extract<Session, { state: 'signed-out' }>['p
   form,
   problem: why,
 });
+const pause: Effect = { do: 'pause', account };
 const ends: Partial<Record<EventName, Expected>> = {
-  expired: [states.expired, stop, forget],
+  expired: [states.expired, pause, forget],
   'sign out': [signedOut(typed, null), stop, forget],
 };
 

@@ -117,7 +117,8 @@ describe('the journal', () => {
     await stage.poll([]);
     stage.journalFailure = null;
     await stage.poll(vips('a'));
-    expect(stage.log).toEqual(['the alerts met an error: disk full']);
+    expect(stage.log).toEqual(['the ledger of alerts could not be written: disk full']);
+    expect(stage.journal).toEqual([false, true]);
     expect(stage.texts).toEqual(['a:vip']);
   });
 });
@@ -145,10 +146,50 @@ describe('closing', () => {
     expect(statuses(stage.disk)).toEqual(['vip z shown there', 'vip a intended there']);
   });
 
-  it('still writes down what became of the popups', async () => {
+  it('still writes down which popups were shown', async () => {
     const stage = new Stage();
     await stage.poll(vips('a'));
     stage.announcer.close();
+    stage.popups[0]?.settle(shown);
+    await stage.pass(journalTakes);
+    expect(statuses(stage.disk)).toEqual(['vip a shown there']);
+  });
+
+  it.each(['unknown', 'failed'] as const)('leaves a popup that it made %s to be said again', async (kind) => {
+    const stage = new Stage();
+    await stage.poll(vips('a'));
+    stage.announcer.close();
+    stage.popups[0]?.settle({ kind, reason: 'The bus was closed.' });
+    await stage.pass(journalTakes);
+    stage.kill();
+    await stage.poll(vips('a'));
+    expect(stage.texts).toEqual(['A:VIP']);
+  });
+});
+
+describe('a session that expires', () => {
+  it('leaves its popups up, says nobody again, and takes back who is gone by the next sign-in', async () => {
+    const stage = new Stage();
+    await stage.poll(vips('ab'));
+    for (const popup of stage.popups) popup.settle(shown);
+    await stage.pass(journalTakes);
+    stage.takeOver();
+    await stage.pass(60_000);
+    expect(stage.popups.map(({ closed }) => closed)).toEqual([false, false]);
+    await stage.poll(vips('b'), 1000);
+    expect(stage.popups.map(({ text, closed }) => [text, closed])).toEqual([
+      ['a:vip', true],
+      ['b:vip', false],
+    ]);
+  });
+
+  it('takes nothing back that it has handed over', async () => {
+    const stage = new Stage();
+    await stage.poll(vips('a'));
+    await stage.poll([], 500);
+    stage.takeOver();
+    await stage.poll(vips('a'), 2000);
+    expect(stage.popups.map(({ closed }) => closed)).toEqual([false]);
     stage.popups[0]?.settle(shown);
     await stage.pass(journalTakes);
     expect(statuses(stage.disk)).toEqual(['vip a shown there']);

@@ -59,7 +59,7 @@ describe('an alert', () => {
     expect(stage.texts).toEqual(['a:vip']);
     expect(stage.log).toEqual([
       'the ledger of alerts could not be written: disk full',
-      'the alerts met an error: disk full',
+      'the ledger of alerts could not be written: disk full',
     ]);
   });
 
@@ -159,6 +159,14 @@ describe('a popup', () => {
     await stage.poll([caller('b', { kind: 'vip', ...secret }), ...vips('acde')]);
     expect(stage.popups.map(({ closed }) => closed)).toEqual([true, false]);
     expect(stage.texts).toHaveLength(2);
+  });
+
+  it('is taken back, too, when its caller becomes secret on the way from one queue to the next', async () => {
+    const stage = new Stage();
+    await stage.poll(vips('a'));
+    await stage.poll([], 100);
+    await stage.poll([caller('a', { kind: 'vip', identity: { secret: true } })]);
+    expect(stage.popups.map(({ text, closed }) => [text, closed])).toEqual([['a:vip', true]]);
   });
 
   it('that is still to go up names nobody who became secret meanwhile', async () => {

@@ -3,6 +3,7 @@ import { keyOf, toLine } from '../../../main/alerts/ledger';
 import { createRecord } from '../../../main/alerts/record';
 import { callId } from '../telecomx/words';
 import { entry } from './entries';
+import { FakeTime } from '../polling/fake-time';
 
 const a = { call: callId('a'), kind: 'vip' } as const;
 
@@ -12,17 +13,34 @@ function recordOf(...earlier: readonly ReturnType<typeof entry>[]) {
   let works = true;
   const log: string[] = [];
   const clock = { now: 1000 };
-  const broken = (): Promise<void> => Promise.reject(new Error('disk full'));
+  const journal: boolean[] = [];
+  const time = new FakeTime();
+  let takes: Promise<void> = Promise.resolve();
+  const write = (change: () => void): Promise<void> =>
+    works ? takes.then(change) : Promise.reject(new Error('disk full'));
   const record = createRecord(
     {
-      append: (lines) => (works ? Promise.resolve(void disk.push(...lines)) : broken()),
-      rewrite: (lines) => (works ? Promise.resolve(void (disk = [...lines])) : broken()),
+      append: (lines) => write(() => disk.push(...lines)),
+      rewrite: (lines) => write(() => (disk = [...lines])),
       serverNow: () => clock.now,
       log: (line) => log.push(line),
+      setTimer: time.setTimer,
+      onJournal: (isWorking) => journal.push(isWorking),
     },
     new Map(earlier.map((one) => [keyOf(one), one])),
   );
-  return { record, log, clock, disk: () => disk, fail: () => (works = false) };
+  return {
+    record,
+    log,
+    clock,
+    journal,
+    time,
+    disk: () => disk,
+    fail: () => (works = false),
+    hang: (until: Promise<void>) => {
+      takes = until;
+    },
+  };
 }
 
 describe('the record of a run', () => {
@@ -83,11 +101,35 @@ describe('the record of a run', () => {
     expect(record.seeAgain([a])).toEqual([toLine(entry('a', 'shown'))]);
   });
 
-  it('goes on where the journal cannot be written, and says so', async () => {
-    const { record, log, fail } = recordOf();
+  it('goes on where the journal cannot be written, and says so until it can', async () => {
+    const { record, log, journal, fail, time } = recordOf();
+    await record.append(['x']);
     fail();
     await record.append(['x']);
-    expect(log).toEqual(['the ledger of alerts could not be written: disk full']);
-    await expect(record.rewrite(null)).rejects.toThrow('disk full');
+    await record.rewrite(null);
+    const line = 'the ledger of alerts could not be written: disk full';
+    expect(log).toEqual([line, line]);
+    expect(journal).toEqual([true, false, false]);
+    expect(time.pending).toBe(0);
+  });
+
+  it('waits a second for a disk that hangs, and hears of it when it answers after all', async () => {
+    const { record, log, journal, hang, time, disk } = recordOf();
+    let answer: () => void = () => undefined;
+    hang(
+      new Promise<void>((resolve) => {
+        answer = resolve;
+      }),
+    );
+    let isDone = false;
+    const done = record.append(['x']).then(() => (isDone = true));
+    await time.pass(999);
+    expect(isDone).toBe(false);
+    await time.pass(1);
+    await done;
+    expect([log, journal]).toEqual([['the ledger of alerts could not be written: the disk does not answer'], [false]]);
+    answer();
+    await time.settle();
+    expect([disk(), journal]).toEqual([['x'], [false, true]]);
   });
 });

@@ -1,5 +1,5 @@
 /** Everything around an announcer - time, a journal, a screen - as the tests want it, over several runs of the app. */
-import { createAnnouncer, type Announcer } from '../../../main/alerts/announcer';
+import { createAnnouncer, type Announcer, type OpenPopup } from '../../../main/alerts/announcer';
 import { readLedger } from '../../../main/alerts/ledger';
 import type { Popup, PopupOutcome, ShownPopup } from '../../../main/alerts/popup';
 import type { Alert } from '../../../main/alerts/rules';
@@ -52,6 +52,8 @@ export class Stage {
   journalFailure: Error | null = null;
   popups: StagedPopup[] = [];
   readonly log: string[] = [];
+  /** Whether the journal took what it was given, each time. */
+  readonly journal: boolean[] = [];
   readonly chosen: (CallId | null)[] = [];
   rewrites = 0;
   /** Runs when a popup goes up. */
@@ -117,7 +119,12 @@ export class Stage {
     this.announcer = this.#start();
   }
 
-  #start(): Announcer {
+  /** The session expires, and the agent signs in again: the next announcer has the popups of the last. */
+  takeOver(): void {
+    this.announcer = this.#start(this.announcer.leave());
+  }
+
+  #start(left: readonly OpenPopup[] = []): Announcer {
     this.#run += 1;
     const run = this.#run;
     const setTimer = (callback: () => void, delay: number) =>
@@ -134,8 +141,9 @@ export class Stage {
       monotonic: this.time.monotonic,
       serverNow: () => this.serverNow(),
       log: (line: string) => this.log.push(line),
+      onJournal: (works: boolean) => this.journal.push(works),
     };
-    return createAnnouncer(parts, readLedger(this.disk).ledger);
+    return createAnnouncer(parts, readLedger(this.disk).ledger, left);
   }
 
   #write(operation: Operation, setTimer: SetTimer): Promise<void> {

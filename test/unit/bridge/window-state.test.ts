@@ -15,6 +15,7 @@ const agent = (session: Session, watch: AgentState['watch'] = null): AgentState 
   session,
   watch,
   serverNow: at(20_000),
+  troubles: new Set(),
 });
 const watching: Session = { state: 'watching', grant, storage: 'settled' };
 
@@ -26,6 +27,15 @@ describe('the state of the window', () => {
       demo: false,
       notices,
     });
+  });
+
+  it('tells what does not work on this computer after the notices', () => {
+    const troubled = { ...agent({ state: 'starting' }), troubles: new Set(['journal', 'not-stored'] as const) };
+    expect(windowState(troubled, context).notices.map(({ kind }) => kind)).toEqual([
+      'settings',
+      'journal',
+      'not-stored',
+    ]);
   });
 
   it.each([

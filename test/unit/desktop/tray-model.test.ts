@@ -58,6 +58,14 @@ describe('the tray', () => {
     expect(labels(signedOut)).toEqual(['Open Queue Tray', 'Quit']);
   });
 
+  it('says that it is looking, as soon as somebody is signed in', () => {
+    const looking = trayModel({ kind: 'connecting', demo: false }, actions());
+    const tooltip = 'Queue Tray · checking who is waiting …';
+    expect(looking).toMatchObject({ icon: { state: 'offline' }, tooltip, title: '' });
+    expect(labels(looking)).toEqual(['Checking who is waiting …', '-', 'Open Queue Tray', 'Quit']);
+    expect(trayModel({ kind: 'connecting', demo: true }, actions()).tooltip).toBe(`Demo · ${tooltip}`);
+  });
+
   it('is calm when nobody waits', () => {
     const calm = model([]);
     expect(calm).toMatchObject({ icon: { state: 'calm' }, tooltip: 'Queue Tray · nobody is waiting', title: '' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceFor } from '../../../main/telecomx/error-sentence';
-import { problemText } from '../../../main/words/problem';
+import { problemText, troubleText } from '../../../main/words/problem';
 
 const server = 'https://api.telecomx.dk';
 
@@ -18,5 +18,15 @@ describe('why nobody is signed in', () => {
     ['session-expired', 'Your session has expired.'],
   ] as const)('is told of %s', (kind, beginning) => {
     expect(problemText({ kind }, server).startsWith(beginning)).toBe(true);
+  });
+});
+
+describe('what does not work on this computer', () => {
+  it.each([
+    ['journal', 'It cannot be written down which popups went up'],
+    ['not-stored', 'Your sign-in could not be stored'],
+    ['not-forgotten', 'You are signed out, but your stored sign-in could not be removed'],
+  ] as const)('is told of %s', (trouble, beginning) => {
+    expect(troubleText(trouble).startsWith(beginning)).toBe(true);
   });
 });

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filledShare } from '../../../../renderer/state/service-level';
-import {
-  callersOf,
-  canCount,
-  emptinessOf,
-  figureOf,
-  longestWaiting,
-  waitingIn,
-} from '../../../../renderer/state/summary';
+import { callersOf, canCount, figureOf, longestWaiting, waitingIn, whyEmpty } from '../../../../renderer/state/summary';
 import { caller, noon, queue } from '../support/samples';
 
 describe('a wait', () => {
@@ -68,15 +61,14 @@ describe('the board', () => {
   const refused = queue({ id: 'b', name: 'B', status: { kind: 'refused', problem: '' } });
   const starting = queue({ id: 'c', name: 'C', status: { kind: 'connecting' } });
   it.each([
-    ['connecting', [], 'connecting'],
     ['no-queues', [], 'live'],
     ['unknown', [], 'offline'],
     ['nobody', [live], 'live'],
     ['partly', [live, refused], 'live'],
-    ['unknown', [refused], 'live'],
+    ['unknown', [{ ...live, unreadable: 1 }], 'live'],
     ['connecting', [live, starting], 'live'],
   ] as const)('is empty because of: %s', (why, queues, connection) => {
-    expect(emptinessOf(queues, connection)).toBe(why);
+    expect(whyEmpty(queues, connection)).toBe(why);
   });
 
   it.each([
