@@ -103,6 +103,18 @@ describe('a watch', () => {
     expect(boards.at(-1)).toBe('');
   });
 
+  it('keeps a caller secret in the next queue, whose answer leaves it open', async () => {
+    const { platform, pass, watch } = scene();
+    platform.has('support', wireCaller('a', { privacy: true }));
+    await pass(0);
+    platform.has('support');
+    platform.has('sales', wireCaller('a', { privacy: undefined }));
+    await pass(2500);
+    expect(watch.state().board.rows).toMatchObject([
+      { queue: 'sales', caller: { id: 'a', identity: { secret: true } } },
+    ]);
+  });
+
   it('says when an answer has become too old, though nothing came', async () => {
     const { platform, time, pass, told } = scene(withCallers());
     await pass(0);
