@@ -29,8 +29,13 @@ async function start(): Promise<void> {
 
   const isQuitting = endWell({
     end: () => {
+      // What stands still must not look as if it were live.
+      if (!window.isDestroyed()) window.hide();
       background?.agent.close();
-      foreground?.close();
+      const last = foreground;
+      // From here on nothing is shown, and nothing brought forward.
+      foreground = null;
+      return last?.close() ?? null;
     },
     unwritten: () => background?.unwritten() ?? null,
   });
@@ -41,7 +46,7 @@ async function start(): Promise<void> {
   });
   const painted = once(window, 'ready-to-show');
   app.on('second-instance', () => {
-    bringForward(window);
+    if (!isQuitting()) bringForward(window);
   });
   openDoor({
     origin: appOrigin,
@@ -67,6 +72,8 @@ async function start(): Promise<void> {
     import('./desktop/foreground'),
     import('./background'),
   ]);
+  // Who quits already wants nothing begun.
+  if (isQuitting()) return;
   const shown = createForeground({
     window,
     locale,
@@ -79,10 +86,15 @@ async function start(): Promise<void> {
   background = await startBackground({
     profile: app.getPath('userData'),
     showPopup: shown.showPopup,
-    onChange: shown.refresh,
-    onChosen: shown.choose,
+    onChange: () => foreground?.refresh(),
+    onChosen: (call) => foreground?.choose(call),
   });
-  const { agent, settingsSetAside } = background;
+  if (isQuitting()) return;
+  const { agent, settingsSetAside, log } = background;
+  process.on('uncaughtException', (error) => {
+    // Electron would put a dialog up, which stops all else until somebody answers it: no caller may wait for that.
+    log(`something unforeseen went wrong: ${error.stack ?? error.message}`);
+  });
   if (settingsSetAside !== null) shown.settingsSetAside(settingsSetAside);
   powerMonitor.on('resume', () => {
     agent.wake();

@@ -9,6 +9,7 @@ import type { BoardView, Locale, Notice } from '../bridge/contract';
 import { tell } from '../bridge/handlers';
 import { connectionOf, windowState, type WindowContext } from '../bridge/window-state';
 import { appId, createPopupsHere } from './popups-here';
+import { toastsTakenBack } from './popups-node-notifier';
 import { createSessionBus } from './session-bus';
 import { createTray } from './tray';
 import { trayModel, type TrayActions, type TraySubject } from './tray-model';
@@ -51,7 +52,11 @@ export interface Foreground {
   readonly wayOut: () => 'hide' | 'minimise';
   /** Takes a picture after so many milliseconds, and quits. */
   readonly endAfter: (delay: number) => void;
-  readonly close: () => void;
+  /**
+   * Takes the icon from the tray, and shows nothing more. Resolves when all that the desktop must still hear was told, or
+   * after half a second; null where there is nothing.
+   */
+  readonly close: () => Promise<void> | null;
 }
 
 /** Makes the foreground: connects to the desktop, and puts the icon into the tray. */
@@ -64,6 +69,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   /** How far the server's clock was ahead of this process's when the window was last told. */
   let sentAhead = 0;
   let due: NodeJS.Timeout | null = null;
+  let closed = false;
 
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const bus = process.platform === 'linux' ? createSessionBus() : null;
@@ -96,9 +102,11 @@ export function createForeground(parts: ForegroundParts): Foreground {
     const seen = context();
     const connection = connectionOf(state, seen);
     const { session, watch, serverNow } = state;
-    if (session.state !== 'watching' || watch === null || connection === null) return { kind: 'signed-out' };
+    if (session.state !== 'watching' || connection === null) return { kind: 'signed-out' };
+    const { demo } = session.grant;
+    if (watch === null) return { kind: 'connecting', demo };
     const { now, interval } = seen;
-    return { kind: 'watching', watch, connection, now, serverNow, interval, demo: session.grant.demo };
+    return { kind: 'watching', watch, connection, now, serverNow, interval, demo };
   }
 
   function update(): void {
@@ -119,7 +127,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
   }
 
   function refresh(): void {
-    due ??= setTimeout(update, GATHER);
+    // What becomes of a popup may be heard after the end, when there is no tray any more.
+    if (!closed) due ??= setTimeout(update, GATHER);
   }
 
   function choose(call: CallId | null): void {
@@ -160,9 +169,11 @@ export function createForeground(parts: ForegroundParts): Foreground {
       }, delay);
     },
     close: () => {
+      closed = true;
       if (due !== null) clearTimeout(due);
       tray.destroy();
-      bus?.close();
+      const waits = [bus?.close() ?? null, toastsTakenBack()].filter((wait) => wait !== null);
+      return waits.length === 0 ? null : Promise.all(waits).then(() => undefined);
     },
   };
 }

@@ -3,6 +3,7 @@
  * it does to texts was measured with `notify-send` 0.8; Windows is written after its source.
  */
 
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import { m } from '../../messages/compiled/messages';
 import type { Popup, PopupChannel, PopupOutcome } from '../alerts/popup';
 import { shownText, withoutMarkup } from './shown-text';
@@ -30,6 +31,20 @@ export interface NodeNotifierSetup {
 
 /** How long (milliseconds) a popup's outcome may stay open: starting a process takes about 20 on a quiet machine. */
 const OUTCOME_LIMIT = 2000;
+/** How long (milliseconds) {@link toastsTakenBack} waits. */
+const TAKE_BACK_LIMIT = 500;
+
+/** The toasts that are being taken back just now, of all channels. */
+const leaving = new Set<Promise<unknown>>();
+
+/**
+ * Resolves when the toasts that were to go are gone, each by a program of its own; half a second is the longest it waits.
+ * Null where none is to go.
+ */
+export function toastsTakenBack(): Promise<void> | null {
+  if (leaving.size === 0) return null;
+  return Promise.race([Promise.all(leaving), pauseFor(TAKE_BACK_LIMIT)]).then(() => undefined);
+}
 
 /** Loads node-notifier, which stays outside the bundle: its Windows and macOS helpers are files beside it. */
 export async function loadNodeNotifier(): Promise<Notifier> {
@@ -50,7 +65,7 @@ export function createNodeNotifierPopups(setup: NodeNotifierSetup): PopupChannel
       outcome: windows ? showOnWindows(popup, id, setup, onClick) : showOnLinux(popup, setup),
       close: () => {
         // notify-send knows no id of what it showed.
-        if (windows) void handOver({ remove: id, appID: setup.appId }, setup, () => null);
+        if (windows) takeBack(id, setup);
       },
     };
   };
@@ -94,6 +109,13 @@ async function showOnWindows(
   });
   // SnoreToast ends when the toast does: as long as it runs, the toast is there.
   return outcome ?? { kind: 'shown' };
+}
+
+function takeBack(id: number, setup: NodeNotifierSetup): void {
+  // Without a message node-notifier (10.0.1) refuses; SnoreToast shows none of what is to be closed.
+  const gone = handOver({ remove: id, message: ' ', appID: setup.appId }, setup, () => null);
+  leaving.add(gone);
+  void gone.then(() => leaving.delete(gone));
 }
 
 /** Hands a popup to node-notifier; null when it says nothing within the time limit. */

@@ -89,10 +89,16 @@ export function createSessionBusPopups(bus: SessionBus, appIcon: string): Sessio
     return markup;
   };
 
-  const notify = async (popup: Popup, onAccepted: (answer: BusAnswer) => void): Promise<PopupOutcome> => {
+  const notify = async (
+    popup: Popup,
+    isTakenBack: () => boolean,
+    onAccepted: (answer: BusAnswer) => void,
+  ): Promise<PopupOutcome> => {
     const started = performance.now();
     const escapes = await readsMarkup();
     const { Variant } = await import('@jellybrick/dbus-next');
+    // Nobody is to see for a moment what was taken back meanwhile.
+    if (isTakenBack()) return { kind: 'failed', reason: '' };
     const text = shownText(popup);
     const hints = {
       urgency: new Variant('y', popup.urgency === 'critical' ? 2 : 1),
@@ -124,7 +130,7 @@ export function createSessionBusPopups(bus: SessionBus, appIcon: string): Sessio
       accepted.set(shown.key, { onClick, activationToken: undefined });
       if (takenBack) close();
     };
-    return { outcome: notify(popup, onAccepted), close };
+    return { outcome: notify(popup, () => takenBack, onAccepted), close };
   };
 
   return {

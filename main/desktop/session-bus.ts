@@ -3,6 +3,7 @@
  * is made when it is first needed, and made again when it broke while somebody listens.
  */
 
+import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/promises';
 import {
   openConnection,
   type BusAnswer,
@@ -15,7 +16,8 @@ import {
 export interface SessionBus {
   /**
    * Settles within `timeLimit` milliseconds. An answer that comes after that goes to `onLateAnswer`, so that what was
-   * done late can still be undone. A request that had to wait for the connection past its limit is never sent.
+   * done late can still be undone. A request that had to wait for the connection past its limit is never sent; where the
+   * connection is open, it is sent before this returns.
    */
   call(request: BusRequest, timeLimit: number, onLateAnswer?: (answer: BusAnswer) => void): Promise<BusAnswer>;
   /** Hears every signal of one interface, from whoever sends it: compare the sender. Returns the unsubscribe. */
@@ -25,8 +27,12 @@ export interface SessionBus {
    * bus itself is gone. Returns the unsubscribe.
    */
   watchOwner(name: string, listener: (owner: string | null) => void): () => void;
-  /** Ends the connection and all watching. Later calls are answered with `not-sent`. */
-  close(): void;
+  /**
+   * Ends all watching at once, and the connection when every call has its answer, those among them that an answer leads
+   * to; half a second is the longest it waits. Null where there is nothing to wait for. Later calls are answered with
+   * `not-sent`.
+   */
+  close(): Promise<void> | null;
 }
 
 /** The first and the longest pause (milliseconds) between two attempts to connect again. */
@@ -34,6 +40,8 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 /** How long (milliseconds) the bus itself may take to answer. */
 const BUS_LIMIT = 5000;
+/** How long (milliseconds) a closing waits for answers: a service that hangs must not keep the app. */
+const CLOSE_LIMIT = 500;
 
 /** The bus's own name, which is its interface's too. */
 const BUS = 'org.freedesktop.DBus';
@@ -57,6 +65,8 @@ interface Watch {
 /** Makes the client. Nothing is connected yet. */
 export function createSessionBus(): SessionBus {
   const watches = new Set<Watch>();
+  /** The calls that were sent and have no answer, past their time limits too. */
+  const unanswered = new Set<Promise<BusAnswer>>();
   let current: BusConnection | null = null;
   let opening: Promise<BusConnection | string> | null = null;
   let closed = false;
@@ -109,7 +119,7 @@ export function createSessionBus(): SessionBus {
 
   const call: SessionBus['call'] = (request, timeLimit, onLateAnswer) =>
     new Promise((settle) => {
-      if (closed) {
+      if (closed && current === null) {
         settle({ kind: 'not-sent', text: 'The session bus was closed.' });
         return;
       }
@@ -124,16 +134,32 @@ export function createSessionBus(): SessionBus {
         if (over) onLateAnswer?.(answer);
         else settle(answer);
       };
-      void connect().then(async (connection) => {
-        if (over) return;
-        if (typeof connection === 'string') {
-          finish({ kind: 'not-sent', text: connection });
-          return;
-        }
+      const send = async (connection: BusConnection): Promise<void> => {
         sent = true;
-        finish(await connection.call(request));
+        const answer = connection.call(request);
+        unanswered.add(answer);
+        const answered = await answer;
+        unanswered.delete(answer);
+        finish(answered);
+      };
+      if (current !== null) {
+        void send(current);
+        return;
+      }
+      void connect().then((connection) => {
+        if (over) return;
+        if (typeof connection === 'string') finish({ kind: 'not-sent', text: connection });
+        else void send(connection);
       });
     });
+
+  const allAnswered = async (): Promise<void> => {
+    while (unanswered.size > 0) {
+      await Promise.all(unanswered);
+      // Whoever got an answer may call again, to undo what was done.
+      await nextTurn();
+    }
+  };
 
   const add = (watch: Watch): (() => void) => {
     watches.add(watch);
@@ -161,8 +187,13 @@ export function createSessionBus(): SessionBus {
       closed = true;
       clearTimeout(timer);
       watches.clear();
-      current?.close();
-      current = null;
+      const end = (): void => {
+        current?.close();
+        current = null;
+      };
+      if (unanswered.size > 0) return Promise.race([allAnswered(), pauseFor(CLOSE_LIMIT)]).then(end);
+      end();
+      return null;
     },
   };
 }

@@ -20,11 +20,13 @@ function asText(lines: readonly string[]): string {
 
 /** Opens the journal at `path`, making its folder. Never rejects: what cannot be read counts as empty. */
 export async function openJournal(path: string): Promise<Journal> {
-  await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
-  const text = await readFile(path, 'utf8').catch(() => '');
+  const next = oneByOne();
+  const text = await next(async () => {
+    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+    return readFile(path, 'utf8').catch(() => '');
+  });
   // A line torn by a crash must not swallow the next one.
   let torn = text !== '' && !text.endsWith('\n');
-  const next = oneByOne();
 
   return {
     lines: text.split('\n').filter((line) => line !== ''),

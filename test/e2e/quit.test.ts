@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { RunningApp } from '../support/app';
 import { polls, row, signIn, startApp, startSignedIn, withWorkplace, type Workplace } from '../support/workplace';
@@ -14,15 +16,21 @@ function journal({ profile }: Workplace): string {
   return join(profile.userData, file);
 }
 
-/** Puts a pipe that nobody reads into the place of the journal: whoever opens it to write waits for ever. */
-async function hangDisk(at: Workplace): Promise<string> {
-  await withPopup(at, 'Fia First');
-  const file = journal(at);
-  await expect.poll(() => readFileSync(file, 'utf8')).toContain('"shown"');
-  const pipe = join(at.profile.home, 'pipe');
-  execFileSync('mkfifo', [pipe]);
+/** Puts a pipe into the place of a file: whoever opens it waits for ever, for there is nobody at its other end. */
+function hang(file: string): void {
+  const pipe = `${file}.pipe`;
+  execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', pipe]);
   renameSync(pipe, file);
-  return file;
+}
+
+/** Waits until somebody reads a pipe, and keeps them waiting until it is closed. */
+async function readerOf(pipe: string): Promise<FileHandle> {
+  for (;;) {
+    // It opens only where there is a reader.
+    const writer = await open(pipe, constants.O_WRONLY | constants.O_NONBLOCK).catch(() => null);
+    if (writer !== null) return writer;
+    await pauseFor(20);
+  }
 }
 
 /** Asks the app to quit, as its menu and a second Ctrl-C do, without waiting for an answer that may never come. */
@@ -103,7 +111,10 @@ it('a disk that hangs holds it up for two seconds at the most, with no window th
   const running = await startApp(at);
   await signIn(running.page, at.agent);
   await running.page.getByText(/^Live/).waitFor();
-  const file = await hangDisk(at);
+  await withPopup(at, 'Fia First');
+  const file = journal(at);
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('"shown"');
+  hang(file);
   const call = at.pbx.scene.caller({ queue: at.queue('Support'), state: 'VIP', name: 'Dina Disk' });
   await row(running.page, call).waitFor();
 
@@ -122,4 +133,20 @@ it('a disk that hangs holds it up for two seconds at the most, with no window th
   rmSync(file);
   const again = await startApp(at);
   await row(again.page, call).waitFor();
+});
+
+it('a disk that hangs while it is read does not keep the process either', async () => {
+  const at = await withWorkplace();
+  const folder = join(at.profile.userData, 'agents', 'demo');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'alerts.jsonl');
+  hang(file);
+  const { app, pid } = await startApp(at, { flags: ['--demo'] });
+  const writer = await readerOf(file);
+  const ended = once(app.process(), 'exit');
+  const asked = performance.now();
+  process.kill(pid, 'SIGTERM');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(performance.now() - asked).toBeLessThan(4000);
+  await writer.close();
 });

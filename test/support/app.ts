@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { chromiumFlags } from '../../scripts/chromium';
@@ -38,7 +40,8 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the app. It ends with the test, which fails if an error was left in {@link RunningApp.consoleErrors}. */
+/** Starts the app. It ends with the test, which fails if an error was left in {@link RunningApp.consoleErrors} or in
+ * the log as something unforeseen. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const profile = options.profile ?? (await withProfile());
   const own = [`--user-data-dir=${profile.userData}`, ...(options.flags ?? [])];
@@ -64,6 +67,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   };
   whenOver(async () => {
     await close();
+    const log = await readFile(join(profile.userData, 'logs', 'main.log'), 'utf8').catch(() => '');
+    if (log.includes('something unforeseen')) throw new Error(`The main process has errors:\n${log}`);
     if (consoleErrors.length > 0) throw new Error(`The window's console has errors:\n${consoleErrors.join('\n')}`);
   });
   const page = await app.firstWindow().catch((error: unknown) => {

@@ -23,7 +23,7 @@ async function desktop(service: ServiceOptions | null = {}) {
   onTestFinished(async () => {
     vi.unstubAllEnvs();
     popups.stop();
-    bus.close();
+    await bus.close();
     await end();
   });
   return { popups, serve, end, service: service === null ? null : await serve(service), bus };
@@ -143,6 +143,58 @@ describe('popups on the session bus', () => {
   });
 });
 
+describe('a bus that is closed', () => {
+  it('still sends what was said in the same moment, and nothing after that', async () => {
+    const { popups, service, bus } = await served();
+    const handle = popups.show(popup, nothing);
+    await handle.outcome;
+    handle.close();
+    await bus.close();
+    expect(service.takenBack).toEqual([1]);
+    expect((await popups.show(popup, nothing).outcome).kind).toBe('failed');
+    expect(service.popups).toHaveLength(1);
+  });
+
+  it('waits for a popup that is on its way, and takes it back', async () => {
+    const { popups, service, bus } = await served();
+    await popups.show(popup, nothing).outcome;
+    service.behave('hangs');
+    const handle = popups.show(popup, nothing);
+    setTimeout(() => {
+      handle.close();
+      void bus.close();
+      service.behave('answers');
+    }, 100);
+    expect(await handle.outcome).toEqual({ kind: 'shown' });
+    await expect.poll(() => service.takenBack).toEqual([2]);
+  });
+
+  it('does not send a popup that was taken back before it could be sent', async () => {
+    const { popups, service, bus } = await served();
+    await popups.readsMarkup();
+    const handle = popups.show(popup, nothing);
+    handle.close();
+    await bus.close();
+    expect((await handle.outcome).kind).toBe('failed');
+    expect(service.popups).toEqual([]);
+  });
+
+  it('waits half a second for a service that hangs, and not at all for nothing', async () => {
+    const { popups, service, bus } = await served();
+    const handle = popups.show(popup, nothing);
+    await handle.outcome;
+    service.behave('hangs');
+    handle.close();
+    const started = performance.now();
+    await bus.close();
+    const waited = performance.now() - started;
+    expect(waited).toBeGreaterThan(400);
+    expect(waited).toBeLessThan(700);
+    await bus.close();
+    expect(performance.now() - started - waited).toBeLessThan(50);
+  });
+});
+
 describe('the session bus', () => {
   it('tells who owns a name, from the first answer to the end of the bus', async () => {
     const { bus, serve, end } = await desktop(null);
@@ -168,7 +220,7 @@ describe('the session bus', () => {
     vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', second.address);
     onTestFinished(async () => {
       vi.unstubAllEnvs();
-      bus.close();
+      await bus.close();
       await second.end();
     });
     const service = await NotificationService.start(second.address);
@@ -181,7 +233,7 @@ describe('the session bus', () => {
     const bus = createSessionBus();
     const request = { destination: 'a.b', path: '/', interface: 'a.b', member: 'C' };
     expect((await bus.call(request, 500)).kind).toBe('not-sent');
-    bus.close();
+    await bus.close();
     expect((await bus.call(request, 500)).kind).toBe('not-sent');
     vi.unstubAllEnvs();
   });
