@@ -40,8 +40,10 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the app. It ends with the test, which fails if an error was left in {@link RunningApp.consoleErrors} or in
- * the log as something unforeseen. */
+/**
+ * Starts the app. It ends with the test, which fails if an error was left in {@link RunningApp.consoleErrors} or in the
+ * log as something unforeseen.
+ */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const profile = options.profile ?? (await withProfile());
   const own = [`--user-data-dir=${profile.userData}`, ...(options.flags ?? [])];

@@ -64,7 +64,12 @@ describe('the client over real HTTP', () => {
     const access = { origin: pbx.origin, token: signedIn.value.token, strategy };
     const queues = await agentQueues(client, access);
     expect(queues).toMatchObject({ ok: true, value: { queues: [{ id: support, name: 'Support' }] } });
-    const callers = await queueCallers(client, access, { queue: queueId(support), memory: unasked, serverTime, wasSecret });
+    const callers = await queueCallers(client, access, {
+      queue: queueId(support),
+      memory: unasked,
+      serverTime,
+      wasSecret,
+    });
     expect(callers).toMatchObject({
       ok: true,
       value: { snapshot: { callers: [{ kind: 'vip', identity: { secret: false, name: 'Freja Højgaard' } }] } },
@@ -79,7 +84,8 @@ describe('the client over real HTTP', () => {
     const outsider = pbx.scene.employee();
     const support = pbx.scene.queue();
     const access = { origin: pbx.origin, token: pbx.signIn(outsider), strategy: 'query' } as const;
-    const ask = (queue: string) => queueCallers(client, access, { queue: queueId(queue), memory: unasked, serverTime, wasSecret });
+    const ask = (queue: string) =>
+      queueCallers(client, access, { queue: queueId(queue), memory: unasked, serverTime, wasSecret });
     expect(await ask(support)).toEqual({ ok: false, error: { kind: 'access-denied' } });
     expect(await ask('0123456789abcdef01234567')).toEqual({ ok: false, error: { kind: 'not-found' } });
     expect(log.join('\n')).not.toContain(access.token);
