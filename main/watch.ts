@@ -4,7 +4,7 @@
  */
 import { emptyBoard, type Board } from './board/board';
 import type { MonotonicTime, ServerTime } from './board/caller';
-import { staleAfter } from './board/freshness';
+import { isStale, staleAfter } from './board/freshness';
 import {
   allSettled,
   allToldNow,
@@ -36,7 +36,7 @@ export interface WatchParts {
   readonly serverTime: (at: MonotonicTime) => ServerTime;
   /** Between two requests for one queue. */
   readonly interval: number;
-  /** Something may have changed, if only that an answer has become too old. */
+  /** Something may have changed, if only that an answer has become too old, or that ten seconds have passed. */
   readonly onChange: () => void;
   /**
    * The board after an answer or a failure, of a queue or of the list of queues; the first time when every queue has
@@ -67,6 +67,8 @@ export interface Watch {
 
 /** The list of queues is asked for again this often. */
 const listInterval = 60_000;
+/** An answer that says what the one before said is told no more often: each telling is a wake-up. */
+const quietFor = 10_000;
 /** The first answers count as one when they come within this long. */
 const firstPollWithin = 3000;
 
@@ -78,18 +80,25 @@ export function startWatch(parts: WatchParts): Watch {
   let board = emptyBoard;
   let listFailure: TelecomxError | null = null;
   let unreadable = 0;
+  let toldAt = monotonic();
   const secrets = createSecretCalls();
   let firstPoll: 'waiting' | 'over' = 'waiting';
   let cancelFirstPoll: () => void = () => undefined;
   /** Null while no answer is on its way to be too old. */
   let cancelAge: (() => void) | null = null;
 
-  function learn(next: KnownQueues): void {
-    if (!makeSameBoard(known, next)) board = boardOf(next);
+  function learn(next: KnownQueues, isNews = true): void {
+    const isSame = makeSameBoard(known, next);
+    if (!isSame) board = boardOf(next);
     known = next;
     if (firstPoll === 'over') tellBoard();
     else if (allSettled(next)) endFirstPoll();
     watchAge();
+    if (!isSame || isNews || monotonic() - toldAt >= quietFor) tell();
+  }
+
+  function tell(): void {
+    toldAt = monotonic();
     parts.onChange();
   }
 
@@ -121,7 +130,8 @@ export function startWatch(parts: WatchParts): Watch {
     const isOld = (): void => {
       cancelAge = null;
       watchAge();
-      parts.onChange();
+      const now = monotonic();
+      if (known !== null && answerTimes(known).some((at) => isStale(at, now, parts.interval))) tell();
     };
     cancelAge = parts.setTimer(isOld, Math.min(...due) + 1);
   }
@@ -134,12 +144,14 @@ export function startWatch(parts: WatchParts): Watch {
     },
     onAnswer: (queue, answer) => {
       if (known === null) return;
-      secrets.note(answer.snapshot.callers);
+      if (answer.snapshot.callers !== known.get(queue)?.snapshot?.callers) secrets.note(answer.snapshot.callers);
       const { doubtful } = answer.memory.reading;
       if (doubtful > (known.get(queue)?.memory.reading.doubtful ?? 0)) {
         parts.log(`${doubtful} callers of queue ${queue} count as waiting though something is said of an answer`);
       }
-      learn(answered(known, queue, answer));
+      const before = known.get(queue)?.snapshot ?? null;
+      const wasOld = before !== null && isStale(before.receivedAt, monotonic(), parts.interval);
+      learn(answered(known, queue, answer), wasOld);
     },
     onFailure: (queue, error) => {
       if (endsSession(error)) parts.onExpired();
@@ -169,7 +181,7 @@ export function startWatch(parts: WatchParts): Watch {
         return;
       }
       listFailure = error;
-      parts.onChange();
+      tell();
     },
   });
   list.setQueues(['queues']);

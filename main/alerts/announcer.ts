@@ -174,7 +174,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
 
   return {
     onBoard(next, whole) {
-      if (closed) return;
+      // Most answers say what the one before said: the very same board asks for nothing that it has not asked for.
+      if (closed || (next === board && whole === isWhole)) return;
       const changes = changesBetween(board, next);
       board = next;
       isWhole = whole;

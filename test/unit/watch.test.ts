@@ -68,6 +68,32 @@ describe('a watch', () => {
     expect(boards.length).toBe(9);
   });
 
+  it('tells of answers that say nothing new only every ten seconds, and of one that does at once', async () => {
+    const { platform, pass, told } = scene(withCallers());
+    await pass(0);
+    const before = told.changes;
+    await pass(9900);
+    expect(told.changes).toBe(before);
+    await pass(2600);
+    expect(told.changes).toBe(before + 1);
+    platform.has('support', wireCaller('a'), wireCaller('c'));
+    await pass(2600);
+    expect(told.changes).toBe(before + 2);
+  });
+
+  it('tells at once of an answer after one that was too old, though it says the same', async () => {
+    const { platform, pass, told } = scene(withCallers());
+    await pass(0);
+    const late = heldAnswer();
+    platform.callers.set('support', late.answer).set('sales', () => new Promise(() => undefined));
+    await pass(9990);
+    await pass(2000);
+    const before = told.changes;
+    late.release(response(200, [wireCaller('a')]));
+    await pass(0);
+    expect(told.changes).toBeGreaterThan(before);
+  });
+
   it('keeps the last good answer of a queue that fails, with what went wrong, until it answers again', async () => {
     const { platform, pass, queue, boards, watch } = scene(withCallers());
     await pass(0);
