@@ -2,6 +2,7 @@
 import { buildBoard, type Board } from './board/board';
 import { isWaiting, type Caller, type CallId, type MonotonicTime } from './board/caller';
 import type { Queue, QueueId, QueueSnapshot } from './board/caller';
+import { moveTakes } from './board/changes';
 import { unasked, type CallersAnswer, type QueueMemory } from './telecomx/callers';
 import { isRefusal, type TelecomxError } from './telecomx/errors';
 import type { AgentQueues } from './telecomx/queues';
@@ -61,9 +62,6 @@ function goneFrom(before: QueueSnapshot, after: QueueSnapshot): ReadonlyMap<Call
   const waiting = new Set(after.callers.filter(isWaiting).map(({ id }) => id));
   return new Map(before.callers.flatMap((caller) => (waiting.has(caller.id) ? [] : [[caller.id, caller]])));
 }
-
-/** A call on its way stands in two queues' answers for no longer than this (milliseconds). */
-const moveTakes = 1000;
 
 /** Without those who were seen elsewhere, until `lastSeen`, clearly after this failing queue told of them. */
 function struck(known: KnownQueue, gone: ReadonlyMap<CallId, Caller>, lastSeen: MonotonicTime): KnownQueue {

@@ -144,13 +144,14 @@ export function startWatch(parts: WatchParts): Watch {
     },
     onAnswer: (queue, answer) => {
       if (known === null) return;
-      if (answer.snapshot.callers !== known.get(queue)?.snapshot?.callers) secrets.note(answer.snapshot.callers);
+      const before = known.get(queue);
+      const last = before?.snapshot ?? null;
+      if (answer.snapshot.callers !== last?.callers) secrets.note(answer.snapshot.callers);
       const { doubtful } = answer.memory.reading;
-      if (doubtful > (known.get(queue)?.memory.reading.doubtful ?? 0)) {
+      if (doubtful > (before?.memory.reading.doubtful ?? 0)) {
         parts.log(`${doubtful} callers of queue ${queue} count as waiting though something is said of an answer`);
       }
-      const before = known.get(queue)?.snapshot ?? null;
-      const wasOld = before !== null && isStale(before.receivedAt, monotonic(), parts.interval);
+      const wasOld = last !== null && isStale(last.receivedAt, monotonic(), parts.interval);
       learn(answered(known, queue, answer), wasOld);
     },
     onFailure: (queue, error) => {

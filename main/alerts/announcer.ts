@@ -3,7 +3,7 @@
  * became of it, and takes popups back whose callers no longer wait. It decides nothing itself.
  */
 import { emptyBoard, type Board } from '../board/board';
-import { changesBetween } from '../board/changes';
+import { changesBetween, moveTakes } from '../board/changes';
 import type { CallId } from '../board/caller';
 import { flush, pace, restingPace, type Step } from './pacing';
 import type { AlertKey, Ledger } from './ledger';
@@ -31,9 +31,6 @@ export interface Announcer {
   /** Says nothing more, and leaves the popups up: whoever gets them is to take them back. */
   leave(): readonly OpenPopup[];
 }
-
-/** Who is out of sight for this long (milliseconds) has left. */
-const moveTakes = 1000;
 
 /** A popup that is up, or on its way up. */
 export interface OpenPopup {
@@ -124,32 +121,28 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
   /** Answered, or needing something else by now: not merely out of sight. */
   const isSettled = ({ row }: Alert): boolean => board.answered.has(row.caller.id) || board.byId.has(row.caller.id);
 
-  /** Nobody must run after a caller who was answered, left, or needs something else by now. */
-  function takeBack(popups: readonly OpenPopup[], isOver: (alert: Alert) => boolean): void {
-    const over = popups.filter(({ alerts }) => !alerts.some(stillWaits) && alerts.every(isOver));
-    for (const { shown } of over) shown.close();
-    open = open.filter((popup) => !over.includes(popup));
+  function takeBack(popups: readonly OpenPopup[]): void {
+    for (const { shown } of popups) shown.close();
+    open = open.filter((popup) => !popups.includes(popup));
   }
+
+  const isOutOfSight = ({ alerts }: OpenPopup): boolean => !alerts.some(stillWaits);
 
   /** Whether a popup names somebody who is secret by now. */
   const tellsTooMuch = ({ row }: Alert): boolean =>
     !row.caller.identity.secret && board.byId.get(row.caller.id)?.caller.identity.secret === true;
 
-  /** A name that was told is told no longer than its caller wants. */
-  function takeBackNames(): void {
-    const telling = open.filter(({ alerts }) => alerts.some(tellsTooMuch));
-    for (const { shown } of telling) shown.close();
-    open = open.filter((popup) => !telling.includes(popup));
-  }
-
-  /** A call on its way from one queue to the next is in neither's answer for a moment. */
+  /**
+   * Nobody must run after a caller who was answered, left, or needs something else by now. Who is merely out of sight may
+   * be on the way from one queue to the next, and is in neither's answer for a moment.
+   */
   function takeBackSoon(): void {
-    takeBack(open, isSettled);
-    const outOfSight = open.filter(({ alerts }) => !alerts.some(stillWaits));
+    takeBack(open.filter((popup) => isOutOfSight(popup) && popup.alerts.every(isSettled)));
+    const outOfSight = open.filter(isOutOfSight);
     if (outOfSight.length === 0) return;
     parts.setTimer(() => {
       // After an end they are somebody else's.
-      if (!closed) takeBack(outOfSight, () => true);
+      if (!closed) takeBack(open.filter((popup) => outOfSight.includes(popup) && isOutOfSight(popup)));
     }, moveTakes);
   }
 
@@ -179,7 +172,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
       const changes = changesBetween(board, next);
       board = next;
       isWhole = whole;
-      takeBackNames();
+      // A name that was told is told no longer than its caller wants.
+      takeBack(open.filter(({ alerts }) => alerts.some(tellsTooMuch)));
       if (isFirstBoard || changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
       isFirstBoard = false;
       const decisions = decide(board.rows, record.before, record.now);

@@ -3,6 +3,12 @@ import type { Answer, CallerKind, QueueId } from './caller';
 import type { Board } from './board';
 import type { WaitingCaller } from './order';
 
+/**
+ * A call on its way from one queue to the next is in both queues' answers, or in neither's, for no longer than this
+ * (milliseconds).
+ */
+export const moveTakes = 1000;
+
 /** One thing that happened to one caller. */
 export type Change =
   | { readonly kind: 'arrived'; readonly row: WaitingCaller }

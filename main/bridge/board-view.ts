@@ -59,11 +59,7 @@ export function boardView({ queues, board }: WatchState, context: ViewContext): 
   const watched = queues ?? [];
   const waiting = new Map<QueueId, number>();
   for (const { queue } of board.rows) waiting.set(queue, (waiting.get(queue) ?? 0) + 1);
-  const views = watched.map((entry) => ({
-    entry,
-    status: statusOf(entry, context),
-    stale: !isTrue(queueState(entry, context.now, context.interval)),
-  }));
+  const views = watched.map((entry) => ({ entry, status: statusOf(entry, context) }));
   const byId = new Map(views.map((view) => [view.entry.queue.id, view]));
   return {
     serverNow: context.serverNow,
@@ -76,7 +72,7 @@ export function boardView({ queues, board }: WatchState, context: ViewContext): 
     })),
     callers: board.rows.flatMap((row) => {
       const view = byId.get(row.queue);
-      return view === undefined ? [] : [callerView(row, view.entry, view.stale)];
+      return view === undefined ? [] : [callerView(row, view.entry, !isTrue(view.status.kind))];
     }),
     mark: context.mark,
   };
