@@ -2,8 +2,11 @@
 
 import { percentEncode } from './percent-encode';
 
-/** Where the token travels. The platform documents the query parameter and the cookie; a server may want a header. */
-export type TokenStrategy = 'query' | 'bearer' | 'cookie';
+/** The ways a token can travel. The platform documents the query parameter and the cookie; a server may want a header. */
+export const tokenStrategies = ['query', 'bearer', 'cookie'] as const;
+
+/** Where the token travels. */
+export type TokenStrategy = (typeof tokenStrategies)[number];
 
 /** The right to ask one server. */
 export interface Access {

@@ -1,10 +1,11 @@
-/** Signing in, and asking whether a token still holds. */
+/** Signing in and out, and asking whether a token still holds. */
 import * as v from 'valibot';
 import type { Access, TokenStrategy } from './access';
 import { bySchema } from './answer';
 import { signInError } from './api-error';
 import type { Client } from './client';
-import type { Result } from './errors';
+import { isRefusal, type Result, type SecondFactor } from './errors';
+import { agentQueues } from './queues';
 import type { Redactor } from './redact';
 import { idSchema, optional, textSchema } from './schema';
 
@@ -14,6 +15,8 @@ export interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly strategy: TokenStrategy;
+  /** The second factors, as typed; null for one that was not asked for. They hold for one sign-in. */
+  readonly codes: Readonly<Record<SecondFactor, string | null>>;
 }
 
 /** The agent a token stands for; what the platform did not say is null. */
@@ -50,9 +53,16 @@ function readAgent(found: Readonly<Partial<Record<keyof Agent, unknown>>>): Agen
   };
 }
 
-/** `POST /auth/login`, for a token that lasts. Password and token are hidden from all texts from here on. */
+/** The codes that were given, by the platform's names for them. */
+function givenCodes({ sms, authenticator }: Credentials['codes']): Readonly<Record<string, string>> {
+  const typed = { smsKey: sms?.trim() ?? '', authenticatorToken: authenticator?.trim() ?? '' };
+  return Object.fromEntries(Object.entries(typed).filter(([, code]) => code !== ''));
+}
+
+/** `POST /auth/login`, for a token that lasts. Password, codes and token are hidden from all texts from here on. */
 export async function signIn(client: Client, redactor: Redactor, who: Credentials): Promise<Result<SignedIn>> {
-  redactor.hide(who.password);
+  const codes = givenCodes(who.codes);
+  for (const secret of [who.password, ...Object.values(codes)]) redactor.hide(secret);
   const answer = await client.request({
     path: '/auth/login',
     access: { origin: who.origin },
@@ -60,6 +70,7 @@ export async function signIn(client: Client, redactor: Redactor, who: Credential
       username: who.email,
       password: who.password,
       persist: true,
+      ...codes,
       ...(who.strategy === 'cookie' ? { cookie: true } : {}),
     },
     refusal: signInError,
@@ -78,11 +89,59 @@ export async function signIn(client: Client, redactor: Redactor, who: Credential
   };
 }
 
-/** `GET /auth/validateToken`: whose token it is, or `unauthorized`. */
-export async function validateToken(client: Client, access: Access): Promise<Result<Agent>> {
-  const answer = await client.request({ path: '/auth/validateToken', access, read: bySchema(validatedSchema) });
+async function askWhose(client: Client, access: Access, path: string): Promise<Result<Agent>> {
+  const answer = await client.request({ path, access, read: bySchema(validatedSchema) });
   if (!answer.ok) return answer;
   const found = answer.value.value;
   if (!found.success) return { ok: false, error: { kind: 'unauthorized', reason: 'other' } };
   return { ok: true, value: readAgent(found) };
+}
+
+/** `GET /auth/validateToken`: whose token it is, or `unauthorized`. */
+export function validateToken(client: Client, access: Access): Promise<Result<Agent>> {
+  return askWhose(client, access, '/auth/validateToken');
+}
+
+/** `GET /auth/validateToken?extend=true`: as {@link validateToken}, and the token's life begins anew. */
+export function extendToken(client: Client, access: Access): Promise<Result<Agent>> {
+  return askWhose(client, access, '/auth/validateToken?extend=true');
+}
+
+/** Longer is no token: a whole page, say, that was pasted by mistake. Characters. */
+const longestToken = 4096;
+
+/**
+ * The token in a text that a person pasted: without white space, which mails and terminals break lines with, and
+ * without the `Bearer` that often stands before it. Null where there is none.
+ */
+export function readPastedToken(text: string): string | null {
+  const token = text
+    .trim()
+    .replace(/^bearer(?:\s+|$)/i, '')
+    .replace(/\s/g, '');
+  return token === '' || token.length > longestToken ? null : token;
+}
+
+const nobodyKnown: Agent = { employee: null, customer: null, accessLevel: null };
+
+/**
+ * Whose a pasted token is. It is hidden from all texts from here on. A server that does not tell it whose it is - a
+ * machine's token may not ask - has accepted it when it tells it the queues.
+ */
+export async function checkPersonalToken(client: Client, redactor: Redactor, access: Access): Promise<Result<Agent>> {
+  redactor.hide(access.token);
+  const whose = await validateToken(client, access);
+  if (whose.ok || !(isRefusal(whose.error) || whose.error.kind === 'unexpected')) return whose;
+  const queues = await agentQueues(client, access);
+  return queues.ok ? { ok: true, value: nobodyKnown } : queues;
+}
+
+/**
+ * `GET /auth/logout`: ends every token of the user's, in the vendor's own phone client too. To be asked for by a
+ * person, once. A session that has expired is one that has ended.
+ */
+export async function signOutEverywhere(client: Client, access: Access): Promise<Result<null>> {
+  const done = await client.requestDone({ path: '/auth/logout', access });
+  const isOver = !done.ok && done.error.kind === 'unauthorized' && done.error.reason === 'expired';
+  return isOver ? { ok: true, value: null } : done;
 }

@@ -8,12 +8,11 @@ import { parseHttpDate } from './http-date';
 import { readPayload, shapeOf } from './payload';
 import type { Redactor } from './redact';
 import type { SetTimer } from './timer';
-import { TransportFailure, type HttpRequest, type HttpResponse, type Transport } from './transport';
+import type { HttpRequest, HttpResponse, Transport } from './transport';
+import { OutOfTime, transportError, type Limits } from './transport-error';
 
-/** No whole answer within this long is a failure. Milliseconds. */
-const timeLimit = 10_000;
-/** A larger answer is cut off. Bytes. */
-const sizeLimit = 8 * 1024 * 1024;
+/** No whole answer within ten seconds is a failure; a larger answer is cut off. */
+const limits: Limits = { time: 10_000, size: 8 * 1024 * 1024 };
 
 /** What the client is made of. */
 export interface ClientParts {
@@ -23,19 +22,23 @@ export interface ClientParts {
   /** Told the `Date` of each good answer (a whole second), with the moments the request went and the answer came. */
   readonly onServerDate: (date: ServerTime, sentAt: MonotonicTime, receivedAt: MonotonicTime) => void;
   readonly redactor: Redactor;
-  /** Told each failed request, already redacted. */
+  /** Told each failed request, already redacted; where an answer came, with its form: status, keys and types. */
   readonly log: (line: string) => void;
 }
 
-/** One thing to ask. */
-interface ApiRequest<Value> {
+/** One thing to ask, or to have done. */
+interface ApiMessage {
   /** Absolute, e.g. `/pbx/app/queues`; ids in it are percent-encoded already. */
   readonly path: string;
   /** Who asks; for a sign-in only the server. */
   readonly access: Access | { readonly origin: string };
   /** Makes it a POST of this value as JSON. */
   readonly post?: Readonly<Record<string, string | boolean>>;
-  /** Names the error of an answer that is no success; {@link apiError} unless told. */
+}
+
+/** One thing to ask, and how its answer is read. */
+interface ApiRequest<Value> extends ApiMessage {
+  /** Names the error of an answer that is no success or cannot be read; {@link apiError} unless told. */
   readonly refusal?: (answer: RefusedAnswer) => TelecomxError;
   readonly read: ReadAnswer<Value>;
 }
@@ -48,31 +51,35 @@ export interface Client {
     request: ApiRequest<Value>,
     known: KnownAnswer | null,
   ): Promise<Result<FreshAnswer<Value> | SameAnswer>>;
+  /** Has something done. Whatever success the server answers will do, with or without a body; a page of HTML is none. */
+  requestDone(message: ApiMessage): Promise<Result<null>>;
 }
 
 /** Makes a {@link Client}. */
 export function createClient(parts: ClientParts): Client {
   async function perform<Answer>(
-    request: ApiRequest<unknown>,
+    request: ApiMessage,
     etag: string | null,
     interpret: (response: HttpResponse, url: string, receivedAt: MonotonicTime) => Result<Answer>,
   ): Promise<Result<Answer>> {
     const message = compose(request, etag);
     if ('token' in request.access) parts.redactor.hide(request.access.token);
     const sentAt = parts.monotonic();
+    let form = '';
     const result = await send(parts, message).then(
       (response) => {
         const receivedAt = parts.monotonic();
         const answer = interpret(response, message.url, receivedAt);
         const date = answer.ok ? parseHttpDate(response.headers.get('date')) : null;
         if (date !== null) parts.onServerDate(date, sentAt, receivedAt);
+        if (!answer.ok) form = formBehind(answer.error, response);
         return answer;
       },
-      (failure: unknown) => ({ ok: false, error: transportError(failure) }) as const,
+      (failure: unknown) => ({ ok: false, error: transportError(failure, limits) }) as const,
     );
     if (result.ok) return result;
     const error = withoutSecrets(result.error, parts.redactor);
-    parts.log(parts.redactor.redact(`${message.method} ${message.url} failed: ${JSON.stringify(error)}`));
+    parts.log(parts.redactor.redact(`${message.method} ${message.url} failed: ${JSON.stringify(error)}${form}`));
     return { ok: false, error };
   }
 
@@ -85,6 +92,7 @@ export function createClient(parts: ClientParts): Client {
           ? { ok: true, value: { kind: 'same', receivedAt } }
           : readFresh(response, request, url, receivedAt),
       ),
+    requestDone: (message) => perform(message, null, readDone),
   };
 }
 
@@ -92,7 +100,7 @@ type Message = Omit<HttpRequest, 'whenCancelled'>;
 
 const noToken: TokenShown = { parameter: '', headers: {} };
 
-function compose({ path, access, post }: ApiRequest<unknown>, etag: string | null): Message {
+function compose({ path, access, post }: ApiMessage, etag: string | null): Message {
   const { parameter, headers } = 'token' in access ? presentToken(access) : noToken;
   const joint = parameter === '' ? '' : path.includes('?') ? '&' : '?';
   return {
@@ -106,12 +114,9 @@ function compose({ path, access, post }: ApiRequest<unknown>, etag: string | nul
       ...(etag === null ? {} : { 'if-none-match': etag }),
     },
     body: post === undefined ? null : JSON.stringify(post),
-    maxBytes: sizeLimit,
+    maxBytes: limits.size,
   };
 }
-
-/** The time limit passed. */
-class OutOfTime extends Error {}
 
 /** Sends within the time limit, which holds even where the transport does not end the request. */
 function send({ transport, setTimer }: ClientParts, message: Message): Promise<HttpResponse> {
@@ -125,30 +130,21 @@ function send({ transport, setTimer }: ClientParts, message: Message): Promise<H
     const callOff = setTimer(() => {
       reject(new OutOfTime());
       end();
-    }, timeLimit);
+    }, limits.time);
     void answer.then(resolve, reject).then(callOff);
   });
 }
 
-/** A code that tells what failed, and nothing that could be secret. */
-const codeForm = /^[A-Z][A-Z0-9_]{0,63}$/;
-
-function transportError(failure: unknown): TelecomxError {
-  if (failure instanceof OutOfTime) return { kind: 'timeout', limit: timeLimit };
-  if (!(failure instanceof TransportFailure)) return { kind: 'network', detail: 'FAILED' };
-  switch (failure.problem.kind) {
-    case 'too-large':
-      return { kind: 'too-large', limit: sizeLimit };
-    case 'network': {
-      const { detail } = failure.problem;
-      return { kind: 'network', detail: codeForm.test(detail) ? detail : 'FAILED' };
-    }
-  }
+/** The texts of an error that a server or a network chooses freely. */
+function withoutSecrets(error: TelecomxError, { redact }: Redactor): TelecomxError {
+  if (error.kind === 'redirected') return { ...error, host: redact(error.host) };
+  if (error.kind === 'proxy-login' && error.proxy !== null) return { ...error, proxy: redact(error.proxy) };
+  return error;
 }
 
-/** The one text of an error that a server chooses freely. */
-function withoutSecrets(error: TelecomxError, { redact }: Redactor): TelecomxError {
-  return error.kind === 'redirected' ? { ...error, host: redact(error.host) } : error;
+/** The form of a failed answer, to end its line in the log: most errors do not tell what the server really said. */
+function formBehind(error: TelecomxError, response: HttpResponse): string {
+  return error.kind === 'malformed' ? '' : ` ${shapeOf(response.status, readPayload(response))}`;
 }
 
 function saysTheSame({ status, body }: HttpResponse, known: KnownAnswer | null): boolean {
@@ -164,9 +160,16 @@ function readFresh<Value>(
 ): Result<FreshAnswer<Value>> {
   const { status, headers, body } = response;
   const payload = readPayload(response);
-  if (status !== 200) return { ok: false, error: refusal({ response, payload, url }) };
-  const value = payload.kind === 'json' ? read(payload.value, receivedAt) : null;
-  if (value === null) return { ok: false, error: { kind: 'malformed', shape: shapeOf(status, payload) } };
+  const value = status === 200 && payload.kind === 'json' ? read(payload.value, receivedAt) : null;
+  if (value === null) return { ok: false, error: refusal({ response, payload, url }) };
   const known: KnownAnswer = { etag: headers.get('etag') ?? null, says: (other) => other === body };
   return { ok: true, value: { kind: 'fresh', value, known, receivedAt } };
+}
+
+function readDone(response: HttpResponse, url: string): Result<null> {
+  const payload = readPayload(response);
+  const isSuccess = response.status >= 200 && response.status <= 299;
+  return isSuccess && (payload.kind === 'json' || payload.kind === 'empty')
+    ? { ok: true, value: null }
+    : { ok: false, error: apiError({ response, payload, url }) };
 }

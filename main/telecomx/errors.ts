@@ -3,6 +3,12 @@
 /** Why the platform does not accept the token. */
 export type UnauthorizedReason = 'expired' | 'address-changed' | 'other';
 
+/** What the platform may want beside the password: a code by SMS, or one of an authenticator app. */
+export type SecondFactor = 'sms' | 'authenticator';
+
+/** What is wrong with a server's certificate. `expired` is also one that is not valid yet. */
+export type CertificateProblem = 'expired' | 'unknown-issuer' | 'wrong-host' | 'other';
+
 /** One failed request. Nothing in it is secret: no token, no password, no URL with either. */
 export type TelecomxError =
   /** 400 `bad_request`: the id was not found in the request's URI. */
@@ -17,8 +23,10 @@ export type TelecomxError =
   | { readonly kind: 'unauthorized'; readonly reason: UnauthorizedReason }
   /** Signing in: wrong e-mail or password. */
   | { readonly kind: 'credentials' }
-  /** Signing in: the platform wants a code that this version cannot yet ask for. */
-  | { readonly kind: 'second-factor'; readonly factor: 'sms' | 'authenticator' }
+  /** Signing in: the platform wants a code, or another one than it was given. */
+  | { readonly kind: 'second-factor'; readonly factor: SecondFactor }
+  /** Signing in: the company forces a second factor on everybody, and the account has none. */
+  | { readonly kind: 'second-factor-setup' }
   /** 403 `blacklisted`: the address is blocked; stop asking. */
   | { readonly kind: 'blocked' }
   /** 429. `retryAfter` in milliseconds. */
@@ -27,6 +35,12 @@ export type TelecomxError =
   | { readonly kind: 'timeout'; readonly limit: number }
   /** No connection. `detail` is a code such as `ERR_CONNECTION_REFUSED`. */
   | { readonly kind: 'network'; readonly detail: string }
+  /** No connection that can be trusted; never skipped. `detail` is a code such as `ERR_CERT_DATE_INVALID`. */
+  | { readonly kind: 'certificate'; readonly problem: CertificateProblem; readonly detail: string }
+  /** The network's proxy asks for a user name and password. `proxy` is its host and port, where they are known. */
+  | { readonly kind: 'proxy-login'; readonly proxy: string | null }
+  /** A page where JSON was to come: the network answers in the platform's place until somebody signs in to it. */
+  | { readonly kind: 'portal' }
   /** A redirect, which is never followed. `host` is where it pointed. */
   | { readonly kind: 'redirected'; readonly host: string }
   /** A body over the size limit (bytes). */

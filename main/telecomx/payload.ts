@@ -1,5 +1,4 @@
-/** Bodies of answers: what they hold, the words of an error in them, and their shape for diagnostics. */
-import * as v from 'valibot';
+/** Bodies of answers: what they hold, and their shape for diagnostics. */
 import type { HttpResponse } from './transport';
 
 /** What a body holds. */
@@ -17,32 +16,6 @@ export function readPayload(response: HttpResponse): Payload {
   } catch {
     return { kind: text.startsWith('<') ? 'html' : 'text', text };
   }
-}
-
-const words = v.optional(v.fallback(v.string(), ''), '');
-const errorBody = v.object({
-  message: words,
-  code: words,
-  error: v.optional(v.fallback(v.union([v.string(), v.object({ code: words, message: words })]), ''), ''),
-});
-
-/**
- * The words of an error's body in lower case, or '' where there are none. The platform documents no shape, so all
- * that are in use are read: `{message}`, `{code, message}`, `{error: "…"}`, `{error: {code, message}}`, a JSON string
- * and plain text. A page of HTML is not the platform's and has no words.
- */
-export function errorWords(payload: Payload): string {
-  if (payload.kind === 'text') return payload.text.toLowerCase();
-  if (payload.kind !== 'json') return '';
-  if (typeof payload.value === 'string') return payload.value.toLowerCase();
-  const body = v.safeParse(errorBody, payload.value);
-  if (!body.success) return '';
-  const { message, code, error } = body.output;
-  const inner = typeof error === 'string' ? [error] : [error.code, error.message];
-  return [code, message, ...inner]
-    .filter((part) => part !== '')
-    .join(' ')
-    .toLowerCase();
 }
 
 /** How many keys of an object the shape names. */

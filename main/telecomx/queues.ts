@@ -4,19 +4,23 @@ import type { Queue, QueueId } from '../board/caller';
 import type { Access } from './access';
 import type { Client } from './client';
 import type { Result } from './errors';
+import { percentEncode } from './percent-encode';
 import { idSchema, numberSchema, optional, textSchema } from './schema';
 
 const found = v.optional(v.unknown());
+const detailsSchema = v.object({
+  name: found,
+  number: found,
+  serviceLevel: found,
+  serviceLevelCritical: found,
+});
 const queueSchema = v.object({
   _id: v.pipe(
     idSchema,
     v.custom<QueueId>(() => true),
   ),
-  name: found,
-  number: found,
   member: found,
-  serviceLevel: found,
-  serviceLevelCritical: found,
+  ...detailsSchema.entries,
 });
 
 /** A wait in seconds, in milliseconds; none or less than none is no level. */
@@ -27,20 +31,23 @@ const levelSchema = v.pipe(
   v.transform((seconds) => seconds * 1000),
 );
 
+function queueOf(id: QueueId, member: boolean | null, fields: v.InferOutput<typeof detailsSchema>): Queue {
+  const number = optional(numberSchema, fields.number);
+  return {
+    id,
+    name: optional(textSchema, fields.name) ?? number ?? id,
+    number,
+    member,
+    serviceLevel: optional(levelSchema, fields.serviceLevel),
+    serviceLevelCritical: optional(levelSchema, fields.serviceLevelCritical),
+  };
+}
+
 /** One entry of the list; null where even its id cannot be read. */
 function readQueue(entry: unknown): Queue | null {
   const parsed = v.safeParse(queueSchema, entry);
   if (!parsed.success) return null;
-  const fields = parsed.output;
-  const number = optional(numberSchema, fields.number);
-  return {
-    id: fields._id,
-    name: optional(textSchema, fields.name) ?? number ?? fields._id,
-    number,
-    member: fields.member === true,
-    serviceLevel: optional(levelSchema, fields.serviceLevel),
-    serviceLevelCritical: optional(levelSchema, fields.serviceLevelCritical),
-  };
+  return queueOf(parsed.output._id, optional(v.boolean(), parsed.output.member), parsed.output);
 }
 
 /** The agent's queues as one answer tells them. */
@@ -70,5 +77,21 @@ function readQueues(body: unknown): AgentQueues | null {
  */
 export async function agentQueues(client: Client, access: Access): Promise<Result<AgentQueues>> {
   const answer = await client.request({ path: '/pbx/app/queues', access, read: readQueues });
+  return answer.ok ? { ok: true, value: answer.value.value } : answer;
+}
+
+/**
+ * `GET /pbx/queue/QUEUE_ID`: one queue, which need not be in the agent's list. It goes by the id that was asked for;
+ * whether the agent is a member is not said.
+ */
+export async function queueDetails(client: Client, access: Access, id: QueueId): Promise<Result<Queue>> {
+  const answer = await client.request({
+    path: `/pbx/queue/${percentEncode(id)}`,
+    access,
+    read(body) {
+      const parsed = Array.isArray(body) ? null : v.safeParse(detailsSchema, body);
+      return parsed?.success === true ? queueOf(id, null, parsed.output) : null;
+    },
+  });
   return answer.ok ? { ok: true, value: answer.value.value } : answer;
 }

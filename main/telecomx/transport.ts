@@ -20,8 +20,14 @@ export interface HttpResponse {
   readonly body: string;
 }
 
-/** Why there is no answer. `detail` is a code such as `ERR_CONNECTION_REFUSED`. */
-export type TransportProblem = { readonly kind: 'network'; readonly detail: string } | { readonly kind: 'too-large' };
+/**
+ * Why there is no answer. `detail` is a code such as `ERR_CONNECTION_REFUSED`; `proxy` is the host and port of the
+ * proxy that asks for a user name and password, null where it is not known.
+ */
+export type TransportProblem =
+  | { readonly kind: 'network'; readonly detail: string }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'proxy-login'; readonly proxy: string | null };
 
 /** What a {@link Transport} rejects with. */
 export class TransportFailure extends Error {

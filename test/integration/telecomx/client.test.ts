@@ -1,10 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { tokenStrategies } from '../../../main/telecomx/access';
 import { startPbx, type Pbx } from '../../../main/demo-pbx/index';
-import { signIn } from '../../../main/telecomx/auth';
+import { extendToken, signIn, signOutEverywhere, validateToken } from '../../../main/telecomx/auth';
 import { queueCallers, unasked } from '../../../main/telecomx/callers';
 import { createClient, type Client } from '../../../main/telecomx/client';
-import { agentQueues } from '../../../main/telecomx/queues';
+import { agentQueues, queueDetails } from '../../../main/telecomx/queues';
 import { createRedactor } from '../../../main/telecomx/redact';
 import { nodeTransport } from '../../support/node-transport';
 import { at, mono, queueId } from '../../unit/telecomx/words';
@@ -28,6 +29,7 @@ const client: Client = createClient({
 });
 const read = (body: unknown): unknown => body;
 const wasSecret = (): boolean => false;
+const noCodes = { sms: null, authenticator: null };
 const serverTime = (moment: number) => at(Math.round(performance.timeOrigin + moment));
 
 let server: Server | null = null;
@@ -57,7 +59,7 @@ describe('the client over real HTTP', () => {
     const support = pbx.scene.queue({ name: 'Support' });
     const employee = pbx.scene.employee();
     pbx.scene.caller({ queue: support, state: 'VIP', name: 'Freja Højgaard' });
-    const who = { origin: pbx.origin, email: employee.username, password: employee.password, strategy };
+    const who = { origin: pbx.origin, email: employee.username, password: employee.password, strategy, codes: noCodes };
     const signedIn = await signIn(client, redactor, who);
     if (!signedIn.ok) throw new Error(JSON.stringify(signedIn.error));
     expect(signedIn.value.expiresInMinutes).toBe(-1);
@@ -89,8 +91,70 @@ describe('the client over real HTTP', () => {
     expect(await ask(support)).toEqual({ ok: false, error: { kind: 'access-denied' } });
     expect(await ask('0123456789abcdef01234567')).toEqual({ ok: false, error: { kind: 'not-found' } });
     expect(log.join('\n')).not.toContain(access.token);
-    const who = { origin: pbx.origin, email: outsider.username, password: 'wrong-one', strategy: 'query' } as const;
-    expect(await signIn(client, redactor, who)).toEqual({ ok: false, error: { kind: 'credentials' } });
+    const who = { origin: pbx.origin, email: outsider.username, password: 'wrong-one', codes: noCodes };
+    expect(await signIn(client, redactor, { ...who, strategy: 'query' })).toEqual({
+      ok: false,
+      error: { kind: 'credentials' },
+    });
+  });
+
+  it.each(['sms', 'authenticator'] as const)(
+    'is asked for a code, says a wrong one, then the right one: %s',
+    async (factor) => {
+      pbx = await startPbx();
+      const employee = pbx.scene.employee({ secondFactor: { kind: factor, code: '471147' } });
+      const who = {
+        origin: pbx.origin,
+        email: employee.username,
+        password: employee.password,
+        strategy: 'query',
+      } as const;
+      const wanted = { ok: false, error: { kind: 'second-factor', factor } };
+      expect(await signIn(client, redactor, { ...who, codes: noCodes })).toEqual(wanted);
+      expect(await signIn(client, redactor, { ...who, codes: { ...noCodes, [factor]: '000000' } })).toEqual(wanted);
+      const right = await signIn(client, redactor, { ...who, codes: { ...noCodes, [factor]: ' 471147 ' } });
+      expect(right).toMatchObject({ ok: true, value: { employee: employee.id } });
+    },
+  );
+
+  it.each(tokenStrategies)('asks whose a token is and extends it, by %s', async (strategy) => {
+    pbx = await startPbx();
+    const employee = pbx.scene.employee();
+    const access = { origin: pbx.origin, token: pbx.signIn(employee), strategy };
+    const whose = { ok: true, value: { employee: employee.id, customer: employee.customer, accessLevel: 'PERSONAL' } };
+    expect(await validateToken(client, access)).toEqual(whose);
+    expect(await extendToken(client, access)).toEqual(whose);
+  });
+
+  it('asks for one queue by its id', async () => {
+    pbx = await startPbx();
+    const support = pbx.scene.queue({ name: 'Support' });
+    const access = { origin: pbx.origin, token: pbx.signIn(pbx.scene.employee()), strategy: 'query' } as const;
+    expect(await queueDetails(client, access, queueId(support))).toMatchObject({
+      ok: true,
+      value: { id: support, name: 'Support', member: null },
+    });
+    expect(await queueDetails(client, access, queueId('0123456789abcdef01234567'))).toEqual({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
+  });
+
+  it.each([200, 204])('signs out everywhere, whatever success (%d) is answered', async (status) => {
+    const asked: string[] = [];
+    const access = await serve((request, reply) => {
+      asked.push(request.url ?? '');
+      reply.writeHead(status).end();
+    });
+    expect(await signOutEverywhere(client, access)).toEqual({ ok: true, value: null });
+    expect(asked).toEqual(['/auth/logout?token=planted-token']);
+  });
+
+  it('knows a network’s page from the phone system', async () => {
+    const access = await serve((_request, reply) => {
+      reply.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome to our Wi-Fi</title>');
+    });
+    expect(await agentQueues(client, access)).toEqual({ ok: false, error: { kind: 'portal' } });
   });
 
   it('follows no redirect', async () => {

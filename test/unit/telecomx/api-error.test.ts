@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apiError, signInError } from '../../../main/telecomx/api-error';
 import { readPayload } from '../../../main/telecomx/payload';
@@ -19,14 +20,26 @@ describe('a refused request', () => {
     [600, { kind: 'unexpected', status: 600 }],
     [299, { kind: 'unexpected', status: 299 }],
     [304, { kind: 'unexpected', status: 304 }],
-    [407, { kind: 'unexpected', status: 407 }],
+    [407, { kind: 'proxy-login', proxy: null }],
+    [511, { kind: 'portal' }],
     [418, { kind: 'unexpected', status: 418 }],
   ])('with %d', (status, error) => {
     expect(apiError(refused(status, 'any', { 'retry-after': '30' }))).toEqual(error);
   });
 
-  it('because the address is blacklisted', () => {
-    expect(apiError(refused(403, { error: 'blacklisted' }))).toEqual({ kind: 'blocked' });
+  it.each([
+    [403, { error: 'blacklisted' }],
+    [403, 'Your address is on our blacklist'],
+    [401, { message: 'IP address is blacklisted' }],
+    [401, 'IP address is blacklisted'],
+  ])('because the address is blocked: %d %j', (status, body) => {
+    expect(apiError(refused(status, body))).toEqual({ kind: 'blocked' });
+  });
+
+  it('with a page where JSON was to come is a network’s that wants a sign-in', () => {
+    expect(apiError(refused(200, '<!doctype html>'))).toEqual({ kind: 'portal' });
+    expect(apiError(refused(511, '<html>'))).toEqual({ kind: 'portal' });
+    expect(apiError(refused(200, 'oops'))).toEqual({ kind: 'malformed', shape: '200 text(4)' });
   });
 
   it.each([
@@ -35,13 +48,19 @@ describe('a refused request', () => {
     [{ error: { code: 'invalid_token', message: 'expired' } }, 'address-changed'],
     [{ message: 'IP address not authenticated' }, 'address-changed'],
     [{ message: 'credentials_invalid' }, 'other'],
+    [{ errors: [{ detail: 'expired' }] }, 'expired'],
+    ['Session has EXPIRED, please login', 'expired'],
+    ['invalid_token', 'address-changed'],
+    ['IP address not authenticated', 'address-changed'],
   ])('because the token does not hold: %j', (body, reason) => {
     expect(apiError(refused(401, body))).toEqual({ kind: 'unauthorized', reason });
   });
 
   it.each([
     ['<html>expired</html>', '401 html(20)'],
-    ['expired', '401 text(7)'],
+    ['Session <b>expired</b>', '401 text(22)'],
+    [`expired ${'x'.repeat(300)}`, '401 text(308)'],
+    ['Unauthorized', '401 text(12)'],
     ['', '401 empty'],
     ['{}', '401 {}'],
   ])('with a 401 that is not the platform’s own is no sign-out: %s', (body, shape) => {
@@ -71,15 +90,54 @@ describe('a refused sign-in', () => {
     [403, { error: { code: 'AUTHENTICATOR' } }, { kind: 'second-factor', factor: 'authenticator' }],
     [401, { message: 'IP address not authenticated' }, { kind: 'credentials' }],
     [403, { message: 'blacklisted (sms)' }, { kind: 'blocked' }],
+    [400, { error: 'on the blacklist' }, { kind: 'blocked' }],
+    [400, { errors: { smsKey: ['missing'] } }, { kind: 'second-factor', factor: 'sms' }],
+    [401, 'Authenticator or SMS', { kind: 'second-factor', factor: 'sms' }],
+    [401, { message: 'two-factor by authenticator' }, { kind: 'second-factor', factor: 'authenticator' }],
+    [403, { message: 'Two-factor is required' }, { kind: 'second-factor-setup' }],
+    [403, { message: 'two factor' }, { kind: 'second-factor-setup' }],
+    [403, { code: 'TWOFACTOR' }, { kind: 'second-factor-setup' }],
+    [400, { code: '2fa_required' }, { kind: 'second-factor-setup' }],
+    [401, { code: 'mfa_required' }, { kind: 'second-factor-setup' }],
+    [401, 'Multi-factor sign-in is forced', { kind: 'second-factor-setup' }],
+    [200, { success: false, message: 'SMS code sent' }, { kind: 'second-factor', factor: 'sms' }],
+    [200, { requiresAuthenticator: true }, { kind: 'second-factor', factor: 'authenticator' }],
+    [200, { requiresSms: false }, { kind: 'malformed', shape: '200 {requiresSms: boolean}' }],
+    [200, '<html>sms</html>', { kind: 'portal' }],
     [401, '<html>sms</html>', { kind: 'malformed', shape: '401 html(16)' }],
     [404, { message: 'id' }, { kind: 'malformed', shape: '404 {message: string}' }],
     [405, '', { kind: 'malformed', shape: '405 empty' }],
-    [407, '', { kind: 'unexpected', status: 407 }],
+    [407, '', { kind: 'proxy-login', proxy: null }],
+    [511, '', { kind: 'portal' }],
     [408, '', { kind: 'malformed', shape: '408 empty' }],
     [429, '', { kind: 'rate-limited', retryAfter: null }],
     [500, { message: 'sms' }, { kind: 'server', status: 500, retryAfter: null }],
     [302, '', { kind: 'redirected', host: 'api.example:8443' }],
   ])('with %d %j', (status, body, error) => {
     expect(signInError(refused(status, body))).toEqual(error);
+  });
+});
+
+describe('the error behind any answer', () => {
+  it('is found, and tells nothing of the body’s values', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 599 }), fc.jsonValue(), (status, value) => {
+        const answer = refused(status, JSON.stringify({ message: ['SECRET-1', value], error: { detail: 'SECRET-2' } }));
+        for (const error of [apiError(answer), signInError(answer)]) {
+          expect(JSON.stringify(error)).not.toContain('SECRET');
+        }
+      }),
+    );
+  });
+
+  it('is never a sign-out without JSON that has words, or text that speaks of the token', () => {
+    const silent = fc.string().filter((text) => !/expired|invalid_token|ip address/i.test(text));
+    fc.assert(
+      fc.property(silent, (text) => {
+        const answer = refused(401, text);
+        fc.pre(answer.payload.kind !== 'json');
+        expect(apiError(answer).kind).toBe('malformed');
+      }),
+    );
   });
 });

@@ -12,16 +12,26 @@ const errors: readonly (readonly [TelecomxError, string])[] = [
   [{ kind: 'unauthorized', reason: 'address-changed' }, 'from this network'],
   [{ kind: 'unauthorized', reason: 'other' }, 'no longer accepts your sign-in'],
   [{ kind: 'credentials' }, 'Wrong e-mail or password'],
-  [{ kind: 'second-factor', factor: 'sms' }, 'code by SMS'],
-  [{ kind: 'second-factor', factor: 'authenticator' }, 'authenticator app'],
+  [{ kind: 'second-factor-setup' }, 'not set up for your account yet'],
   [{ kind: 'blocked' }, 'blocked your network’s address'],
   [{ kind: 'rate-limited', retryAfter: null }, 'fewer requests (429)'],
   [{ kind: 'timeout', limit: 9500 }, 'No answer from api.example within 10 seconds'],
   [{ kind: 'network', detail: 'ERR_X' }, 'No connection to api.example (ERR_X)'],
+  [{ kind: 'network', detail: 'ERR_INTERNET_DISCONNECTED' }, 'This computer has no network connection'],
+  [{ kind: 'network', detail: 'ERR_NETWORK_CHANGED' }, 'This computer has no network connection'],
+  [{ kind: 'network', detail: 'ERR_NAME_NOT_RESOLVED' }, 'api.example cannot be found'],
+  [{ kind: 'network', detail: 'ERR_PROXY_CONNECTION_FAILED' }, 'through your network’s proxy server'],
+  [{ kind: 'network', detail: 'ERR_TUNNEL_CONNECTION_FAILED' }, 'through your network’s proxy server'],
+  [{ kind: 'certificate', problem: 'expired', detail: 'ERR_X' }, 'date and time of this computer'],
+  [{ kind: 'certificate', problem: 'unknown-issuer', detail: 'ERR_X' }, 'an issuer that this computer does not trust'],
+  [{ kind: 'certificate', problem: 'wrong-host', detail: 'ERR_X' }, 'belongs to another address'],
+  [{ kind: 'certificate', problem: 'other', detail: 'ERR_X' }, 'No safe connection to api.example can be made (ERR_X)'],
+  [{ kind: 'portal' }, 'Your network answers instead of the phone system'],
+  [{ kind: 'proxy-login', proxy: 'proxy.example:3128' }, 'proxy server proxy.example:3128 asks for a user name'],
+  [{ kind: 'proxy-login', proxy: null }, 'proxy server asks for a user name'],
   [{ kind: 'redirected', host: 'portal.example' }, 'api.example sends us on to portal.example'],
   [{ kind: 'too-large', limit: 8 }, 'The answer from api.example was far too large'],
   [{ kind: 'malformed', shape: '200 {a: string}' }, 'The answer from api.example is not one of a Telecom X'],
-  [{ kind: 'unexpected', status: 407 }, 'proxy server asks you to sign in (407)'],
   [{ kind: 'unexpected', status: 418 }, 'The answer from api.example was not expected (418)'],
 ];
 const context = { server: 'api.example', queueName: 'Support' };
@@ -57,6 +67,28 @@ describe('the sentence for an error', () => {
   });
 
   it.each([
+    ['sms', 'Enter the code that was sent to you by SMS.', 'Indtast den kode, du har fået på sms.'],
+    ['authenticator', 'Enter the code from your authenticator app.', 'Indtast koden fra din godkendelsesapp.'],
+  ] as const)('asks for the code: %s', (factor, english, danish) => {
+    expect(sentenceFor({ kind: 'second-factor', factor }, context)).toBe(english);
+    overwriteGetLocale(() => 'da');
+    expect(sentenceFor({ kind: 'second-factor', factor }, context)).toBe(danish);
+  });
+
+  it('allows, while a person signs in, that a page may come from a server that is another', () => {
+    const sentence = sentenceFor({ kind: 'portal' }, { server: 'api.example', signingIn: true });
+    expect(sentence).toContain('The answer from api.example is not one of a Telecom X phone system, or your network');
+  });
+
+  it.each([
+    [{ kind: 'network', detail: 'ERR_INTERNET_DISCONNECTED' }, 'keeps trying', 'Check your network or VPN'],
+    [
+      { kind: 'network', detail: 'ERR_NAME_NOT_RESOLVED' },
+      'keeps trying',
+      'Check the server’s address and your network',
+    ],
+    [{ kind: 'network', detail: 'ERR_PROXY_CONNECTION_FAILED' }, 'keeps trying', 'Check your network or VPN'],
+    [{ kind: 'portal' }, 'goes on by itself', 'Check the server’s address'],
     [{ kind: 'network', detail: 'ERR_X' }, 'keeps trying', 'Check the server’s address and your network or VPN'],
     [{ kind: 'timeout', limit: 9500 }, 'keeps trying', 'Check the server’s address and your network or VPN'],
     [{ kind: 'server', status: 500, retryAfter: null }, 'keeps trying', 'Check the server’s address and try again'],

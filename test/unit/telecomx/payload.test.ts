@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorWords, readPayload, shapeOf } from '../../../main/telecomx/payload';
+import { readPayload, shapeOf } from '../../../main/telecomx/payload';
 import { response } from './words';
 
 const read = (body: string) => readPayload(response(200, body));
@@ -17,28 +17,6 @@ describe('a body', () => {
 
   it('may be nested 100,000 deep', () => {
     expect(() => shapeOf(200, read('['.repeat(100_000) + ']'.repeat(100_000)))).not.toThrow();
-  });
-});
-
-describe('the words of an error', () => {
-  it.each([
-    ['{"message":"Session EXPIRED"}', 'session expired'],
-    ['{"error":"expired"}', 'expired'],
-    ['{"error":{"code":"expired","message":"Session has expired"}}', 'expired session has expired'],
-    ['{"error":{"code":7,"message":"x"}}', 'x'],
-    ['{"code":"id","message":"none"}', 'id none'],
-    ['{"code":null,"message":3,"error":4}', ''],
-    ['{"message":"a","error":[]}', 'a'],
-    ['"Expired"', 'expired'],
-    ['Plain Text', 'plain text'],
-    ['<html>expired</html>', ''],
-    ['', ''],
-    ['{}', ''],
-    ['[]', ''],
-    ['null', ''],
-    ['7', ''],
-  ])('of %s', (body, words) => {
-    expect(errorWords(read(body))).toBe(words);
   });
 });
 

@@ -10,6 +10,8 @@ describe('a secret by its form', () => {
     ['https://x.dk/a?b=1&TOKEN=abc123#c', 'https://x.dk/a?b=1&TOKEN=***#c'],
     ['next=%2Fa%3Ftoken%3Dabc123&b=1', 'next=%2Fa%3Ftoken%3D***&b=1'],
     ['password=hunter2&smsKey=4711;authenticatorToken=99', 'password=***&smsKey=***;authenticatorToken=***'],
+    ['{"smsKey":"123456","authenticatorToken":"987"}', '{"smsKey":***,"authenticatorToken":***}'],
+    ['{\\"authenticatorToken\\":\\"987\\",\\"a\\":1}', '{\\"authenticatorToken\\":***,\\"a\\":1}'],
     ['{"token":"a b\\"c","password" : "d","keep":"e"}', '{"token":***,"password" : ***,"keep":"e"}'],
     ["{token: 'a b', keep: 1}", '{token: ***, keep: 1}'],
     ['Authorization: Bearer abc.def-ghi', 'Authorization: Bearer ***'],
