@@ -1,13 +1,18 @@
 /** The stored tokens, one for each server, encrypted. The password is never stored. */
 import * as v from 'valibot';
-import { readJson, writeJson } from './json-file';
+import { writeJson } from './json-file';
 import { oneByOne } from './one-by-one';
+import { deleteAsides, type OnSetAside } from './set-aside';
+import { field, goodOnes, type OnFlaw } from './tolerant';
+import { readVersioned, replaceKeepingCopy, type Format } from './versioned-file';
+
+const protectionSchema = v.picklist(['keyring', 'weak']);
 
 /**
  * How a stored token is protected: by the desktop's keyring, or, where there is none, only by the fixed key of
  * `weak-seal.ts`, which the person must have accepted.
  */
-type Protection = 'keyring' | 'weak';
+export type Protection = v.InferOutput<typeof protectionSchema>;
 
 /** Turns tokens into what may be written to disk, and back. */
 export interface TokenCipher {
@@ -22,77 +27,131 @@ export interface TokenCipher {
 /** Who signed in where. */
 export interface Account {
   readonly origin: string;
-  readonly email: string;
+  /** Null where the sign-in was made by a personal token. */
+  readonly email: string | null;
   readonly employee: string | null;
 }
 
 /** What is stored for a server. */
-type StoredToken =
-  | { readonly kind: 'token'; readonly account: Account; readonly token: string }
+export type StoredToken =
+  | {
+      readonly kind: 'token';
+      readonly account: Account;
+      readonly token: string;
+      /** From when it was made or extended last; null for one that lasts. */
+      readonly expiresInMinutes: number | null;
+    }
   | { readonly kind: 'nothing' }
-  /** There is a token, but the keyring does not give it back. */
-  | { readonly kind: 'locked'; readonly account: Account };
+  /** There is a token, but no keyring to open it; or there is one, but it is not, or no longer, the one that closed it. */
+  | { readonly kind: 'locked'; readonly account: Account; readonly keyring: 'missing' | 'changed' };
 
-const fileSchema = v.object({
-  version: v.literal(1),
-  tokens: v.array(
-    v.object({
-      origin: v.string(),
-      email: v.string(),
-      employee: v.nullable(v.string()),
-      protection: v.picklist(['keyring', 'weak']),
-      encrypted: v.string(),
-    }),
-  ),
-});
+/** There is a keyring, or there was, but it does not encrypt. */
+export class KeyringFailure extends Error {
+  constructor(cause: unknown) {
+    super('the keyring does not encrypt', { cause });
+    this.name = 'KeyringFailure';
+  }
+}
 
-type StoredRecord = v.InferOutput<typeof fileSchema>['tokens'][number];
+function recordSchema(onFlaw: OnFlaw) {
+  return v.object({
+    origin: v.string(),
+    email: v.nullable(v.string()),
+    employee: v.nullable(v.string()),
+    protection: protectionSchema,
+    encrypted: v.string(),
+    expiresInMinutes: field(v.nullable(v.pipe(v.number(), v.gtValue(0))), null, onFlaw),
+  });
+}
+
+type StoredRecord = v.InferOutput<ReturnType<typeof recordSchema>>;
+
+const format: Format<{ readonly tokens: readonly StoredRecord[] }> = {
+  steps: [],
+  schema: (onFlaw) =>
+    v.object({ version: v.literal(1), tokens: field(goodOnes(recordSchema(onFlaw), onFlaw), [], onFlaw) }),
+};
 
 /** The stored tokens. A token is bound to the origin it was made for and is never given to another. */
 export interface Credentials {
   readonly hasKeyring: () => boolean;
+  /** Never rejects. */
   readonly load: (origin: string) => Promise<StoredToken>;
-  /** Rejects when it could not be encrypted or written. */
-  readonly save: (account: Account, token: string, protection: Protection) => Promise<void>;
+  /** Rejects with a {@link KeyringFailure} when it could not be encrypted, with another error when not written. */
+  readonly save: (account: Account, token: string, how: Storing) => Promise<void>;
+  /** Forgets what was set aside, too, since that may hold the same token. Rejects when the disk does not take it. */
   readonly forget: (origin: string) => Promise<void>;
 }
 
-/** Opens the file at `path`; it is read anew each time, so that it is the one truth. */
-export function openCredentials(path: string, cipher: TokenCipher): Credentials {
+/** How a token is stored. */
+export interface Storing {
+  readonly protection: Protection;
+  /** Null for a token that lasts. */
+  readonly expiresInMinutes: number | null;
+}
+
+/**
+ * Opens the file at `path`; it is read anew each time, so that it is the one truth. `onSetAside` is told whenever
+ * something in it makes no sense.
+ */
+export function openCredentials(path: string, cipher: TokenCipher, onSetAside: OnSetAside): Credentials {
   // A change reads the file and writes it: two at a time would undo one another.
   const next = oneByOne();
 
-  async function records(): Promise<readonly StoredRecord[]> {
-    const found = await readJson(path, fileSchema);
-    return found.kind === 'value' ? found.value.tokens : [];
+  const contentOf = (tokens: readonly StoredRecord[]) => ({ version: 1, tokens });
+
+  /** The record of a server, and all others. */
+  async function find(origin: string): Promise<{ own: StoredRecord | undefined; others: readonly StoredRecord[] }> {
+    const { tokens } = await readVersioned(path, format, onSetAside);
+    return {
+      own: tokens.find((record) => record.origin === origin),
+      others: tokens.filter((record) => record.origin !== origin),
+    };
   }
 
-  async function change(origin: string, record: StoredRecord | null): Promise<void> {
-    const before = await records();
-    const others = before.filter((other) => other.origin !== origin);
-    if (record === null && others.length === before.length) return;
-    await writeJson(path, { version: 1, tokens: record === null ? others : [...others, record] });
+  async function load(origin: string): Promise<StoredToken> {
+    const { own, others } = await find(origin);
+    if (own === undefined) return { kind: 'nothing' };
+    const { email, employee, protection, encrypted, expiresInMinutes } = own;
+    const account = { origin, email, employee };
+    if (protection === 'keyring' && !cipher.hasKeyring()) return { kind: 'locked', account, keyring: 'missing' };
+    try {
+      const token = cipher.decrypt(Buffer.from(encrypted, 'base64'), protection);
+      return { kind: 'token', account, token, expiresInMinutes };
+    } catch {
+      if (protection === 'keyring') return { kind: 'locked', account, keyring: 'changed' };
+      // The fixed key is always the same one: the record is damaged.
+      await replaceKeepingCopy(path, contentOf(others), onSetAside);
+      return { kind: 'nothing' };
+    }
   }
 
-  const replace = (origin: string, record: StoredRecord | null): Promise<void> => next(() => change(origin, record));
+  async function save(record: StoredRecord): Promise<void> {
+    const { others } = await find(record.origin);
+    await writeJson(path, contentOf([...others, record]));
+  }
+
+  async function forget(origin: string): Promise<void> {
+    const { own, others } = await find(origin);
+    if (own !== undefined) await writeJson(path, contentOf(others));
+    await deleteAsides(path);
+  }
+
+  function encrypt(token: string, protection: Protection): string {
+    try {
+      return cipher.encrypt(token, protection).toString('base64');
+    } catch (error) {
+      throw new KeyringFailure(error);
+    }
+  }
 
   return {
     hasKeyring: () => cipher.hasKeyring(),
-    async load(origin) {
-      const record = (await next(records)).find((one) => one.origin === origin);
-      if (record === undefined) return { kind: 'nothing' };
-      const { email, employee, protection, encrypted } = record;
-      const account = { origin, email, employee };
-      try {
-        return { kind: 'token', account, token: cipher.decrypt(Buffer.from(encrypted, 'base64'), protection) };
-      } catch {
-        return { kind: 'locked', account };
-      }
+    load: (origin) => next(() => load(origin)),
+    save: async (account, token, how) => {
+      const encrypted = encrypt(token, how.protection);
+      await next(() => save({ ...account, ...how, encrypted }));
     },
-    async save(account, token, protection) {
-      const encrypted = cipher.encrypt(token, protection).toString('base64');
-      await replace(account.origin, { ...account, protection, encrypted });
-    },
-    forget: (origin) => replace(origin, null),
+    forget: (origin) => next(() => forget(origin)),
   };
 }

@@ -1,33 +1,41 @@
 /** Where things lie in the profile. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Account } from './credentials';
+
+/** The files of one agent at one server: a shared desk mixes nothing. */
+interface AgentPlaces {
+  /** The journal of alerts. */
+  readonly journal: string;
+  readonly settings: string;
+}
 
 /** The files of one profile. */
 export interface Places {
   readonly settings: string;
   readonly credentials: string;
   readonly log: string;
-  /** The journal of alerts of one agent at one server: a shared desk mixes nothing. */
-  readonly journal: (origin: string, employee: string) => string;
-  /** The demo's own journal. */
-  readonly demoJournal: string;
+  /** By server and employee; by e-mail where the platform did not name the employee. */
+  readonly agent: (account: Account) => AgentPlaces;
+  /** The demo's own. */
+  readonly demo: AgentPlaces;
 }
 
 /** The files below the profile's folder. */
 export function placesIn(profile: string): Places {
-  const agents = join(profile, 'agents');
+  const agentPlaces = (name: string): AgentPlaces => ({
+    journal: join(profile, 'agents', name, 'alerts.jsonl'),
+    settings: join(profile, 'agents', name, 'settings.json'),
+  });
   return {
     settings: join(profile, 'settings.json'),
     credentials: join(profile, 'credentials.json'),
     log: join(profile, 'logs', 'main.log'),
     // A hash, since neither a server's address nor an id need be a good file name.
-    journal: (origin, employee) => {
-      const name = createHash('sha256')
-        .update(JSON.stringify([origin, employee]))
-        .digest('hex')
-        .slice(0, 16);
-      return join(agents, name, 'alerts.jsonl');
+    agent: ({ origin, employee, email }) => {
+      const hash = createHash('sha256').update(JSON.stringify([origin, employee ?? email]));
+      return agentPlaces(hash.digest('hex').slice(0, 16));
     },
-    demoJournal: join(agents, 'demo', 'alerts.jsonl'),
+    demo: agentPlaces('demo'),
   };
 }

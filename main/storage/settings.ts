@@ -1,44 +1,61 @@
-/** The settings of this installation: one file, one schema. */
+/** The settings of this installation, whoever is signed in. */
 import * as v from 'valibot';
-import { readJson, writeJson } from './json-file';
-import { oneByOne } from './one-by-one';
+import type { OnSetAside } from './set-aside';
+import { field, type OnFlaw } from './tolerant';
+import { openVersioned, type Format, type VersionedFile } from './versioned-file';
 
 /** The platform's own server. */
 const defaultServer = 'https://api.telecomx.dk';
 
-const settingsSchema = v.object({
-  version: v.literal(1),
-  /** The server of the last sign-in. */
-  server: v.optional(v.string(), defaultServer),
-  /** The e-mail of the last sign-in, to be filled in again. */
-  email: v.optional(v.string(), ''),
-  /** Seconds between two questions to one queue. */
-  pollInterval: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 2.5),
-});
+const strategySchema = v.picklist(['query', 'bearer', 'cookie']);
 
-/** What is remembered between runs, besides the token. */
-type Settings = v.InferOutput<typeof settingsSchema>;
+/** How the token travels to a server: in the address, in a header, in a cookie. */
+type Strategy = v.InferOutput<typeof strategySchema>;
 
-/** The settings, and the one way to change them. */
-export interface SettingsFile {
-  readonly current: () => Settings;
-  /** Changes some of them; resolves when they are on disk, or rejects where the disk does not take them. */
-  readonly change: (changes: Partial<Omit<Settings, 'version'>>) => Promise<void>;
-  /** Where a file that made no sense was put, or null. */
-  readonly setAside: string | null;
+/** By the origin of the server; a key that is none (`__proto__` is none) is a flaw. */
+function strategiesSchema(onFlaw: OnFlaw): v.GenericSchema<unknown, Readonly<Record<string, Strategy>>> {
+  return v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((strategies) => {
+      const good = Object.entries(strategies).flatMap(([origin, value]): (readonly [string, Strategy])[] => {
+        const strategy = v.safeParse(strategySchema, value);
+        if (strategy.success && /^https?:\/\//.test(origin)) return [[origin, strategy.output]];
+        onFlaw();
+        return [];
+      });
+      return Object.fromEntries(good);
+    }),
+  );
 }
 
-/** Opens the settings; a broken file is set aside and the defaults are used. */
-export async function openSettings(path: string): Promise<SettingsFile> {
-  const found = await readJson(path, settingsSchema);
-  const next = oneByOne();
-  let settings = found.kind === 'value' ? found.value : v.parse(settingsSchema, { version: 1 });
-  return {
-    current: () => settings,
-    change: (changes) => {
-      settings = { ...settings, ...changes };
-      return next(() => writeJson(path, settings));
-    },
-    setAside: found.kind === 'set-aside' ? found.path : null,
-  };
+function settingsSchema(onFlaw: OnFlaw) {
+  return v.object({
+    version: v.literal(2),
+    /** The server of the last sign-in. */
+    server: field(v.string(), defaultServer, onFlaw),
+    /** The e-mail of the last sign-in, to be filled in again; empty where that was made by a personal token. */
+    email: field(v.string(), '', onFlaw),
+    /** How the last sign-in was made. */
+    way: field(v.picklist(['password', 'token']), 'password', onFlaw),
+    strategies: field(strategiesSchema(onFlaw), {}, onFlaw),
+    /** Seconds between two questions to one queue. */
+    pollInterval: field(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 2.5, onFlaw),
+  });
+}
+
+/** What is remembered between runs, besides the token. */
+export type Settings = Readonly<v.InferOutput<ReturnType<typeof settingsSchema>>>;
+
+/** The settings, and the one way to change them. */
+export type SettingsFile = VersionedFile<Settings>;
+
+const format: Format<Settings> = {
+  // Version 1 knew neither another way to sign in nor another way for the token to travel.
+  steps: [(content) => ({ ...content, way: 'password', strategies: {} })],
+  schema: settingsSchema,
+};
+
+/** Opens the settings; never rejects. `onSetAside` is told where something in the file made no sense. */
+export function openSettings(path: string, onSetAside: OnSetAside): Promise<SettingsFile> {
+  return openVersioned(path, format, onSetAside);
 }

@@ -17,6 +17,9 @@ interface Keyring {
  * Only `isEncryptionAvailable()` tells whether there is a keyring: the name of the chosen backend says what Chromium
  * wished for, not what it got (electron#39789). Electron's own plain-text encryption is not used: on a desktop whose
  * keyring is known by name but not there (GNOME without its daemon) it encrypts nothing at all.
+ *
+ * The answer is that of the first question: Electron itself keeps it for as long as the process lives. A keyring that
+ * comes later is found only after a restart of the app.
  */
 export function createTokenCipher(): TokenCipher {
   const storage: Keyring = safeStorage;

@@ -1,54 +1,37 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openCredentials, type Account, type Credentials, type TokenCipher } from '../../../main/storage/credentials';
+import { KeyringFailure, openCredentials } from '../../../main/storage/credentials';
 import { temporaryFolder } from '../../support/temporary-folder';
-
-const asta: Account = { origin: 'https://api.telecomx.dk', email: 'asta@example.dk', employee: '5a' };
-const bo: Account = { origin: 'https://pbx.example.dk', email: 'bo@example.dk', employee: null };
-
-/** A keyring that turns the token around, and can be locked. */
-class FakeKeyring implements TokenCipher {
-  locked = false;
-
-  hasKeyring(): boolean {
-    return !this.locked;
-  }
-
-  encrypt(token: string, protection: 'keyring' | 'weak'): Buffer {
-    if (protection === 'keyring' && this.locked) throw new Error('locked');
-    return Buffer.concat([Buffer.from(`${protection}:`), Buffer.from(token).reverse()]);
-  }
-
-  decrypt(encrypted: Buffer, protection: 'keyring' | 'weak'): string {
-    const text = encrypted.toString();
-    if (!text.startsWith(`${protection}:`) || (protection === 'keyring' && this.locked)) throw new Error('locked');
-    return Buffer.from(text.slice(protection.length + 1))
-      .reverse()
-      .toString();
-  }
-}
-
-function onDisk(): { path: string; keyring: FakeKeyring; credentials: Credentials } {
-  const path = join(temporaryFolder(), 'credentials.json');
-  const keyring = new FakeKeyring();
-  return { path, keyring, credentials: openCredentials(path, keyring) };
-}
+import { asta, bo, byKeyring, FakeKeyring, onDisk, recordOf, weakly } from './credentials-scene';
 
 describe('the stored tokens', () => {
   it('are found again at the next start, and never stand readable in the file', async () => {
-    const { path, keyring, credentials } = onDisk();
-    await credentials.save(asta, 'the-token', 'keyring');
-    const again = openCredentials(path, keyring);
-    expect(await again.load(asta.origin)).toEqual({ kind: 'token', account: asta, token: 'the-token' });
+    const { path, open, credentials } = onDisk();
+    await credentials.save(asta, 'the-token', byKeyring);
+    const found = await open().load(asta.origin);
+    expect(found).toEqual({ kind: 'token', account: asta, token: 'the-token', expiresInMinutes: null });
     const text = readFileSync(path, 'utf8');
     expect(text).not.toContain('the-token');
     expect(text).not.toContain(Buffer.from('the-token').toString('base64'));
   });
 
+  it('may belong to nobody known by name, and may not last', async () => {
+    const { open, credentials } = onDisk();
+    await credentials.save(bo, 'other', { protection: 'keyring', expiresInMinutes: 90 });
+    expect(await open().load(bo.origin)).toEqual({ kind: 'token', account: bo, token: 'other', expiresInMinutes: 90 });
+  });
+
+  it('are read from a file of the first release, and last', async () => {
+    const { path, said, credentials } = onDisk();
+    writeFileSync(path, JSON.stringify({ version: 1, tokens: [recordOf(asta, 'the-token')] }));
+    expect(await credentials.load(asta.origin)).toMatchObject({ token: 'the-token', expiresInMinutes: null });
+    expect(said).toEqual([]);
+  });
+
   it('are bound to the server they were made for', async () => {
     const { credentials } = onDisk();
-    await credentials.save(asta, 'the-token', 'keyring');
+    await credentials.save(asta, 'the-token', byKeyring);
     for (const origin of ['https://api.telecomx.dk:8443', 'http://api.telecomx.dk', 'https://telecomx.dk', '']) {
       expect(await credentials.load(origin)).toEqual({ kind: 'nothing' });
     }
@@ -56,66 +39,108 @@ describe('the stored tokens', () => {
 
   it('are one for each server, the latest', async () => {
     const { credentials } = onDisk();
-    await credentials.save(asta, 'first', 'keyring');
-    await credentials.save(bo, 'other', 'weak');
-    await credentials.save({ ...asta, email: 'new@example.dk' }, 'second', 'keyring');
+    await credentials.save(asta, 'first', byKeyring);
+    await credentials.save(bo, 'other', weakly);
+    await credentials.save({ ...asta, email: 'new@example.dk' }, 'second', byKeyring);
     expect(await credentials.load(asta.origin)).toMatchObject({
       token: 'second',
       account: { email: 'new@example.dk' },
     });
-    expect(await credentials.load(bo.origin)).toEqual({ kind: 'token', account: bo, token: 'other' });
-  });
-
-  it('say that the keyring is locked, and whose token it keeps', async () => {
-    const { keyring, credentials } = onDisk();
-    await credentials.save(asta, 'the-token', 'keyring');
-    keyring.locked = true;
-    expect(credentials.hasKeyring()).toBe(false);
-    expect(await credentials.load(asta.origin)).toEqual({ kind: 'locked', account: asta });
-    keyring.locked = false;
-    expect(await credentials.load(asta.origin)).toMatchObject({ kind: 'token' });
-  });
-
-  it('need no keyring where the person accepted weaker storage', async () => {
-    const { keyring, credentials } = onDisk();
-    keyring.locked = true;
-    await expect(credentials.save(asta, 'the-token', 'keyring')).rejects.toThrow('locked');
-    expect(await credentials.load(asta.origin)).toEqual({ kind: 'nothing' });
-    await credentials.save(asta, 'the-token', 'weak');
-    expect(await credentials.load(asta.origin)).toMatchObject({ kind: 'token', token: 'the-token' });
-  });
-
-  it('are gone when forgotten, and only those', async () => {
-    const { path, credentials } = onDisk();
-    await credentials.save(asta, 'the-token', 'keyring');
-    await credentials.save(bo, 'other', 'keyring');
-    await credentials.forget(asta.origin);
-    expect(await credentials.load(asta.origin)).toEqual({ kind: 'nothing' });
-    expect(await credentials.load(bo.origin)).toMatchObject({ kind: 'token' });
-    expect(readFileSync(path, 'utf8')).not.toContain(asta.email);
-  });
-
-  it('make no file to forget what was never stored', async () => {
-    const { path, credentials } = onDisk();
-    await credentials.forget(asta.origin);
-    expect(existsSync(path)).toBe(false);
+    expect(await credentials.load(bo.origin)).toMatchObject({ token: 'other', account: bo });
   });
 
   it('do not undo one another when changed at the same time', async () => {
     const { credentials } = onDisk();
-    await credentials.save(asta, 'the-token', 'keyring');
-    const changes = [credentials.forget(asta.origin), credentials.save(bo, 'other', 'keyring')];
+    await credentials.save(asta, 'the-token', byKeyring);
+    const changes = [credentials.forget(asta.origin), credentials.save(bo, 'other', byKeyring)];
     expect(await credentials.load(asta.origin)).toEqual({ kind: 'nothing' });
     await Promise.all(changes);
     expect(await credentials.load(asta.origin)).toEqual({ kind: 'nothing' });
     expect(await credentials.load(bo.origin)).toMatchObject({ kind: 'token' });
   });
 
-  it('are nothing where the file makes no sense, and can be stored again', async () => {
-    const { path, credentials } = onDisk();
-    writeFileSync(path, '{ "version": 1, "tokens": [{}] }');
+  it('cannot be stored where the disk takes nothing, which is no fault of the keyring', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, 'in the place of a folder');
+    const credentials = openCredentials(join(file, 'credentials.json'), new FakeKeyring(), () => undefined);
+    const failure: unknown = await credentials.save(asta, 'the-token', byKeyring).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(KeyringFailure);
     expect(await credentials.load(asta.origin)).toEqual({ kind: 'nothing' });
-    await credentials.save(asta, 'the-token', 'keyring');
+  });
+});
+
+describe('a keyring', () => {
+  it('that is missing keeps the tokens, and gives them back when it is there again', async () => {
+    const { keyring, credentials } = onDisk();
+    await credentials.save(asta, 'the-token', byKeyring);
+    keyring.state = 'missing';
+    expect(credentials.hasKeyring()).toBe(false);
+    expect(await credentials.load(asta.origin)).toEqual({ kind: 'locked', account: asta, keyring: 'missing' });
+    keyring.state = 'there';
     expect(await credentials.load(asta.origin)).toMatchObject({ kind: 'token' });
+  });
+
+  it.each(['another', 'broken'] as const)(
+    'that is %s does not give them back, and that is another thing to say',
+    async (state) => {
+      const { keyring, said, credentials } = onDisk();
+      await credentials.save(asta, 'the-token', byKeyring);
+      keyring.state = state;
+      expect(credentials.hasKeyring()).toBe(true);
+      expect(await credentials.load(asta.origin)).toEqual({ kind: 'locked', account: asta, keyring: 'changed' });
+      expect(said).toEqual([]);
+    },
+  );
+
+  it.each(['missing', 'broken'] as const)(
+    'that is %s does not keep a token, says whose fault it is, and no more',
+    async (state) => {
+      const { path, keyring, credentials } = onDisk();
+      keyring.state = state;
+      const failure: unknown = await credentials.save(asta, 'the-token', byKeyring).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(KeyringFailure);
+      expect(failure).toMatchObject({ name: 'KeyringFailure', cause: new Error(`the keyring is ${state}`) });
+      expect(String(failure)).not.toContain('the-token');
+      expect(existsSync(path)).toBe(false);
+    },
+  );
+
+  it.each(['missing', 'another', 'broken'] as const)(
+    'that is %s is not needed where weaker storage was accepted',
+    async (state) => {
+      const { keyring, credentials } = onDisk();
+      keyring.state = state;
+      await credentials.save(asta, 'the-token', weakly);
+      expect(await credentials.load(asta.origin)).toMatchObject({ token: 'the-token', expiresInMinutes: 90 });
+    },
+  );
+});
+
+describe('forgetting', () => {
+  it('takes away one token, and no other', async () => {
+    const { path, credentials } = onDisk();
+    await credentials.save(asta, 'the-token', byKeyring);
+    await credentials.save(bo, 'other', byKeyring);
+    await credentials.forget(asta.origin);
+    expect(await credentials.load(asta.origin)).toEqual({ kind: 'nothing' });
+    expect(await credentials.load(bo.origin)).toMatchObject({ kind: 'token' });
+    expect(readFileSync(path, 'utf8')).not.toContain('asta@example.dk');
+  });
+
+  it('makes no file where nothing was stored', async () => {
+    const { folder, credentials } = onDisk();
+    await credentials.forget(asta.origin);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves nothing in what was set aside before', async () => {
+    const { folder, path, said, credentials } = onDisk();
+    writeFileSync(path, JSON.stringify({ version: 1, tokens: [recordOf(asta, 'the-token', 'weak'), null] }));
+    expect(await credentials.load(asta.origin)).toMatchObject({ kind: 'token' });
+    expect(readdirSync(folder)).toContain(said[0]?.aside);
+    await credentials.forget(asta.origin);
+    expect(readdirSync(folder)).toEqual(['credentials.json']);
+    expect(readFileSync(path, 'utf8')).not.toContain('asta@example.dk');
   });
 });

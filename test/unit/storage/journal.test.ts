@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   appendFileSync,
   existsSync,
@@ -5,13 +6,17 @@ import {
   readFileSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournal } from '../../../main/storage/journal';
+import type { SetAside } from '../../../main/storage/set-aside';
 import { temporaryFolder } from '../../support/temporary-folder';
+import { canFill, whileFilesEndAt } from './full-disk';
 
 const linesAt = async (path: string): Promise<readonly string[]> => (await openJournal(path)).lines;
 
@@ -30,9 +35,59 @@ describe('a journal', () => {
     writeFileSync(path, 'one\n{"call":"tw');
     const journal = await openJournal(path);
     expect(journal.lines).toEqual(['one', '{"call":"tw']);
+    expect(journal.torn).toEqual(['{"call":"tw']);
     await journal.append(['three']);
     await journal.append(['four']);
-    expect(readFileSync(path, 'utf8')).toBe('one\n{"call":"tw\nthree\nfour\n');
+    expect(readFileSync(path, 'utf8')).toBe('one\n{"call":"tw\u0018\nthree\nfour\n');
+    const again = await openJournal(path);
+    expect(again.lines).toEqual(['one', '{"call":"tw', 'three', 'four']);
+    expect(again.torn).toEqual(['{"call":"tw']);
+  });
+
+  it('tells lines that a crash tore, in whatever run, from those that are damaged', async () => {
+    const path = join(temporaryFolder(), 'alerts.jsonl');
+    const line = fc.stringMatching(/^[a-z"{}]{1,8}$/);
+    const run = fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 4 }), cut: fc.nat({ max: 12 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(run, { maxLength: 4 }), async (runs) => {
+        rmSync(path, { force: true });
+        const lines: string[] = [];
+        const torn: string[] = [];
+        for (const { lines: appended, cut } of runs) {
+          const journal = await openJournal(path);
+          const before = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+          await journal.append(appended);
+          // What a crash leaves: all that was there before, and some of what was appended last.
+          truncateSync(path, Math.max(before, statSync(path).size - cut));
+          const left = readFileSync(path, 'utf8').slice(before).replaceAll('\u0018', '').split('\n');
+          lines.push(...left.filter((line) => line !== ''));
+          torn.push(...left.slice(-1).filter((line) => line !== ''));
+        }
+        expect(await openJournal(path)).toMatchObject({ lines, torn });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is copied as it is when it is set aside, and goes on', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'alerts.jsonl');
+    writeFileSync(path, 'one\n\u0000\u0000\ntwo\n');
+    const journal = await openJournal(path);
+    expect(journal.torn).toEqual([]);
+    const [, { file, aside }] = await Promise.all([
+      journal.append(['three']),
+      journal.setAside(),
+      journal.append(['four']),
+    ]);
+    expect(file).toBe('alerts.jsonl');
+    expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('one\n\u0000\u0000\ntwo\nthree\n');
+    expect(await linesAt(path)).toEqual(['one', '\u0000\u0000', 'two', 'three', 'four']);
+  });
+
+  it('is said to be kept nowhere where it could not be copied', async () => {
+    const journal = await openJournal(join(temporaryFolder(), 'alerts.jsonl'));
+    expect(await journal.setAside()).toEqual({ file: 'alerts.jsonl', aside: null });
   });
 
   it('puts new lines in the place of all others', async () => {
@@ -80,9 +135,48 @@ describe('a journal', () => {
     expect(await linesAt(path)).toEqual(['{"half":', 'one']);
   });
 
-  it('is empty where it cannot be read', async () => {
+  it('keeps all of what it held where the disk fills up while it is written anew', { skip: !canFill }, async () => {
     const path = join(temporaryFolder(), 'alerts.jsonl');
+    writeFileSync(path, 'one\ntwo\n');
+    const journal = await openJournal(path);
+    await whileFilesEndAt(8192, async () => {
+      await expect(journal.rewrite(Array.from({ length: 5000 }, () => 'new'))).rejects.toThrow('EFBIG');
+    });
+    expect(await linesAt(path)).toEqual(['one', 'two']);
+  });
+
+  it('is empty where there is none, and there is nothing to say', async () => {
+    const said: SetAside[] = [];
+    const journal = await openJournal(join(temporaryFolder(), 'alerts.jsonl'), (aside) => said.push(aside));
+    expect(journal).toMatchObject({ lines: [], torn: [] });
+    expect(said).toEqual([]);
+  });
+
+  it('is empty, and that is said, where it cannot be read at all', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'alerts.jsonl');
     mkdirSync(path);
-    expect(await linesAt(path)).toEqual([]);
+    writeFileSync(join(folder, 'file'), '');
+    for (const unreadable of [path, join(folder, 'file', 'alerts.jsonl')]) {
+      const said: SetAside[] = [];
+      const journal = await openJournal(unreadable, (aside) => said.push(aside));
+      expect(journal.lines).toEqual([]);
+      expect(said).toEqual([{ file: 'alerts.jsonl', aside: null }]);
+      await expect(journal.append(['one'])).rejects.toThrow();
+    }
+  });
+
+  it('opens whatever bytes it holds, and what is appended is a line of its own', async () => {
+    const path = join(temporaryFolder(), 'alerts.jsonl');
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), async (bytes) => {
+        writeFileSync(path, bytes);
+        const before = await openJournal(path);
+        await before.append(['{"after":1}']);
+        expect(await linesAt(path)).toEqual([...before.lines, '{"after":1}']);
+        expect(Buffer.compare(readFileSync(path).subarray(0, bytes.length), Buffer.from(bytes))).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -1,58 +1,120 @@
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSettings } from '../../../main/storage/settings';
+import { openSettings, type Settings } from '../../../main/storage/settings';
+import type { SetAside } from '../../../main/storage/set-aside';
 import { temporaryFolder } from '../../support/temporary-folder';
 
-const defaults = { version: 1, server: 'https://api.telecomx.dk', email: '', pollInterval: 2.5 };
+const defaults: Settings = {
+  version: 2,
+  server: 'https://api.telecomx.dk',
+  email: '',
+  way: 'password',
+  strategies: {},
+  pollInterval: 2.5,
+};
+
+const origins = fc.tuple(fc.constantFrom('http', 'https'), fc.domain()).map(([scheme, host]) => `${scheme}://${host}`);
+const anySettings = fc.record({
+  server: fc.string({ unit: 'binary' }),
+  email: fc.string(),
+  way: fc.constantFrom('password', 'token'),
+  strategies: fc.dictionary(origins, fc.constantFrom('query', 'bearer', 'cookie'), { noNullPrototype: true }),
+  pollInterval: fc.double({ min: 1, max: 60, noNaN: true }),
+});
+
+/** What a file that holds `text` is read as, and what was said of it. */
+async function readFrom(text: string): Promise<{ settings: Settings; said: readonly SetAside[] }> {
+  const path = join(temporaryFolder(), 'settings.json');
+  writeFileSync(path, text);
+  const said: SetAside[] = [];
+  const file = await openSettings(path, (aside) => said.push(aside));
+  return { settings: file.current(), said };
+}
 
 describe('the settings', () => {
   it('are the defaults on a new computer', async () => {
-    const settings = await openSettings(join(temporaryFolder(), 'settings.json'));
-    expect(settings.current()).toEqual(defaults);
-    expect(settings.setAside).toBeNull();
+    const said: SetAside[] = [];
+    const file = await openSettings(join(temporaryFolder(), 'settings.json'), (aside) => said.push(aside));
+    expect(file.current()).toEqual(defaults);
+    expect(said).toEqual([]);
   });
 
-  it('are what was changed, at once and after a restart', async () => {
+  it('are taken over from version 1, with what it did not know as by default', async () => {
+    expect(await readFrom('{"version":1,"server":"https://pbx.example.dk","email":"asta@example.dk"}')).toEqual({
+      settings: { ...defaults, server: 'https://pbx.example.dk', email: 'asta@example.dk' },
+      said: [],
+    });
+    expect((await readFrom('{"version":1,"pollInterval":5}')).settings).toEqual({ ...defaults, pollInterval: 5 });
+  });
+
+  it('are read as they were written', async () => {
     const path = join(temporaryFolder(), 'settings.json');
-    const settings = await openSettings(path);
-    const written = settings.change({ email: 'asta@example.dk' });
-    expect(settings.current().email).toBe('asta@example.dk');
-    await written;
-    await settings.change({ pollInterval: 5 });
-    const again = await openSettings(path);
-    expect(again.current()).toEqual({ ...defaults, email: 'asta@example.dk', pollInterval: 5 });
+    await fc.assert(
+      fc.asyncProperty(anySettings, async (changes) => {
+        const said: SetAside[] = [];
+        const file = await openSettings(path, (aside) => said.push(aside));
+        await file.change(changes);
+        const again = await openSettings(path, (aside) => said.push(aside));
+        expect(again.current()).toEqual({ version: 2, ...changes });
+        expect(said).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
-  it('fill in what an earlier version did not know', async () => {
-    const path = join(temporaryFolder(), 'settings.json');
-    writeFileSync(path, '{ "version": 1, "email": "asta@example.dk" }');
-    expect((await openSettings(path)).current()).toEqual({ ...defaults, email: 'asta@example.dk' });
+  it('keep every field that makes sense, whatever the others hold', async () => {
+    const nonsense = fc.constantFrom({}, [], true, -1, 0.99, 60.1);
+    const broken = fc.record({ server: nonsense, email: nonsense, way: fc.json(), pollInterval: nonsense });
+    await fc.assert(
+      fc.asyncProperty(
+        anySettings,
+        broken,
+        fc.subarray(['server', 'email', 'way', 'pollInterval'] as const),
+        async (good, bad, names) => {
+          const replaced = Object.fromEntries(names.map((name) => [name, bad[name]]));
+          const { settings, said } = await readFrom(JSON.stringify({ version: 2, ...good, ...replaced }));
+          const expected = Object.fromEntries(names.map((name) => [name, defaults[name]]));
+          expect(settings).toEqual({ version: 2, ...good, ...expected });
+          expect(said).toHaveLength(names.length > 0 ? 1 : 0);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
-  it.each(['{', '[]', '{ "version": 2 }', '{ "version": 1, "pollInterval": 0.1 }', '{ "version": 1, "server": 7 }'])(
-    'are the defaults where the file is %s, which is kept under another name',
-    async (text) => {
-      const path = join(temporaryFolder(), 'settings.json');
-      writeFileSync(path, text);
-      const settings = await openSettings(path);
-      expect(settings.current()).toEqual(defaults);
-      expect(settings.setAside).not.toBeNull();
-      expect(readFileSync(settings.setAside ?? '', 'utf8')).toBe(text);
+  it.each([1, 60])('take a poll interval of %d seconds', async (pollInterval) => {
+    expect((await readFrom(JSON.stringify({ version: 2, pollInterval }))).settings.pollInterval).toBe(pollInterval);
+  });
+
+  it('lose of the ways to a server only those that make no sense', async () => {
+    const text =
+      '{"version":2,"strategies":{"https://a.dk":"bearer","https://b.dk":"pigeon","http://127.0.0.1:1":"cookie"}}';
+    const { settings, said } = await readFrom(text);
+    expect(settings.strategies).toEqual({ 'https://a.dk': 'bearer', 'http://127.0.0.1:1': 'cookie' });
+    expect(said).toHaveLength(1);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'ftp://https://a.dk', ''])(
+    'take no %j for a server',
+    async (key) => {
+      const { settings } = await readFrom(`{"version":2,"strategies":{"${key}":"cookie","https://a.dk":"bearer"}}`);
+      expect(Object.entries(settings.strategies)).toEqual([['https://a.dk', 'bearer']]);
+      expect(Object.getPrototypeOf(settings.strategies)).toBe(Object.prototype);
+      expect(Object.hasOwn(Object.prototype, 'https://a.dk')).toBe(false);
     },
   );
 
-  it('hold for this run even where the disk does not take them, and all of them are written the next time', async () => {
-    const path = join(temporaryFolder(), 'settings.json');
-    const settings = await openSettings(path);
-    mkdirSync(path);
-    await expect(settings.change({ email: 'asta@example.dk' })).rejects.toThrow();
-    expect(settings.current().email).toBe('asta@example.dk');
-    rmdirSync(path);
-    await settings.change({ server: 'https://pbx.example.dk' });
-    expect((await openSettings(path)).current()).toMatchObject({
-      email: 'asta@example.dk',
-      server: 'https://pbx.example.dk',
-    });
+  it('of a newer version of the app are kept for it under another name', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'settings.json');
+    const text = '{"version":3,"server":"https://pbx.example.dk"}';
+    writeFileSync(path, text);
+    const said: SetAside[] = [];
+    const file = await openSettings(path, (aside) => said.push(aside));
+    await file.change({ email: 'asta@example.dk' });
+    expect(file.current()).toEqual({ ...defaults, email: 'asta@example.dk' });
+    expect(said.map(({ aside }) => readFileSync(join(folder, aside ?? ''), 'utf8'))).toEqual([text]);
   });
 });
