@@ -2,6 +2,7 @@ import { measureDiff } from '../test/bench/diff';
 import { setUpDesk, type Desk } from '../test/bench/desk';
 import { measureIdle } from '../test/bench/idle';
 import { measureMemory } from '../test/bench/memory';
+import { measureOutage } from '../test/bench/outage';
 import { measurePolling } from '../test/bench/polling';
 import { table, type Figure } from '../test/bench/report';
 import { measureSize } from '../test/bench/size';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (desk: Desk) => Promise<readonly Figure[]>>
   memory: measureMemory,
   idle: measureIdle,
   polling: measurePolling,
+  outage: measureOutage,
   diff: () => Promise.resolve(measureDiff()),
   size: measureSize,
 };

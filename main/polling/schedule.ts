@@ -51,12 +51,11 @@ export function advance(grid: Grid, now: MonotonicTime, random: () => number): G
 }
 
 /**
- * When to wake up next: at the grid's tick, or before it for the first of the paused queues, unless that one may as
- * well wait the moment until the tick.
+ * When to wake up next: at the grid's tick, or before it for the first of the paused queues (null where none is), unless
+ * that one may as well wait the moment until the tick.
  */
-export function nextWakeUp(grid: Grid, paused: readonly MonotonicTime[]): MonotonicTime {
-  const first = paused.reduce(earlier, grid.due);
-  return grid.due - first <= joinWithin ? grid.due : first;
+export function nextWakeUp(grid: Grid, firstPaused: MonotonicTime | null): MonotonicTime {
+  return firstPaused === null || grid.due - firstPaused <= joinWithin ? grid.due : firstPaused;
 }
 
 /** Whether a paused queue is asked at a wake-up at `now`: when it is due, or will be in a moment. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNetworkTrouble, pauseAfter } from '../../../main/polling/backoff';
+import { mayPass, pauseAfter } from '../../../main/polling/backoff';
 import type { TelecomxError } from '../../../main/telecomx/errors';
 
 const network: TelecomxError = { kind: 'network', detail: 'X' };
@@ -12,16 +12,27 @@ describe('the pause after a failure', () => {
     expect([1, 2, 3, 4, 5, 50].map((failures) => pause(network, failures).delay)).toEqual([
       2500, 5000, 10_000, 20_000, 30_000, 30_000,
     ]);
-    expect(pause(network, 1, 0)).toEqual({ delay: 0, firm: false });
-    expect(pause(network, 2, 0.25)).toEqual({ delay: 2500, firm: false });
+    expect(pause(network, 1, 0)).toEqual({ delay: 0, cutShortBy: 'waking' });
+    expect(pause(network, 2, 0.25)).toEqual({ delay: 2500, cutShortBy: 'waking' });
   });
 
   it.each(['bad-request', 'access-denied', 'not-found'] as const)('is a minute for a refused queue: %s', (kind) => {
-    expect(pause({ kind }, 1, 0)).toEqual({ delay: 60_000, firm: false });
+    expect(pause({ kind }, 1, 0)).toEqual({ delay: 60_000, cutShortBy: 'waking' });
   });
 
-  it('is long for a blocked address', () => {
-    expect(pause({ kind: 'blocked' })).toEqual({ delay: 300_000, firm: true });
+  it('ends for a blocked address only when the network changes', () => {
+    expect(pause({ kind: 'blocked' })).toEqual({ delay: null, cutShortBy: 'new-network' });
+  });
+
+  it('is a minute where a proxy asks for a password', () => {
+    expect(pause({ kind: 'proxy-login', proxy: null }, 1, 0)).toEqual({ delay: 60_000, cutShortBy: 'waking' });
+  });
+
+  it('is a minute or a little more where the address changed, and our own where the token is refused otherwise', () => {
+    const changed: TelecomxError = { kind: 'unauthorized', reason: 'address-changed' };
+    expect(pause(changed, 1, 0)).toEqual({ delay: 60_000, cutShortBy: 'waking' });
+    expect(pause(changed, 9, 0.5)).toEqual({ delay: 61_250, cutShortBy: 'waking' });
+    expect(pause({ kind: 'unauthorized', reason: 'other' }, 1, 0.5)).toEqual({ delay: 2500, cutShortBy: 'waking' });
   });
 
   it.each([
@@ -31,8 +42,8 @@ describe('the pause after a failure', () => {
     [300_001, 300_250],
     [3_600_000, 300_250],
   ])('is what the server asks for, up to five minutes: %d', (retryAfter, delay) => {
-    expect(pause({ kind: 'rate-limited', retryAfter }, 9, 0)).toEqual({ delay, firm: true });
-    expect(pause({ kind: 'server', status: 503, retryAfter }, 9, 0)).toEqual({ delay, firm: true });
+    expect(pause({ kind: 'rate-limited', retryAfter }, 9, 0)).toEqual({ delay, cutShortBy: 'nothing' });
+    expect(pause({ kind: 'server', status: 503, retryAfter }, 9, 0)).toEqual({ delay, cutShortBy: 'nothing' });
   });
 
   it('is spread where a server asked many to wait', () => {
@@ -40,8 +51,8 @@ describe('the pause after a failure', () => {
   });
 
   it.each([null, 3_600_001])('is our own where the server asks for none or for nonsense: %s', (retryAfter) => {
-    expect(pause({ kind: 'rate-limited', retryAfter })).toEqual({ delay: 2500, firm: false });
-    expect(pause({ kind: 'server', status: 500, retryAfter })).toEqual({ delay: 2500, firm: false });
+    expect(pause({ kind: 'rate-limited', retryAfter })).toEqual({ delay: 2500, cutShortBy: 'waking' });
+    expect(pause({ kind: 'server', status: 500, retryAfter })).toEqual({ delay: 2500, cutShortBy: 'waking' });
   });
 
   it('is never negative, and over a minute only where the server asked', () => {
@@ -60,12 +71,29 @@ describe('the pause after a failure', () => {
   });
 });
 
-describe('network trouble', () => {
-  it('is what another queue’s success ends', () => {
-    expect(isNetworkTrouble(network)).toBe(true);
-    expect(isNetworkTrouble({ kind: 'timeout', limit: 1 })).toBe(true);
-    expect(isNetworkTrouble({ kind: 'redirected', host: 'x' })).toBe(true);
-    expect(isNetworkTrouble({ kind: 'server', status: 500, retryAfter: null })).toBe(false);
-    expect(isNetworkTrouble({ kind: 'not-found' })).toBe(false);
+describe('a failure that may pass', () => {
+  it.each<TelecomxError>([
+    network,
+    { kind: 'timeout', limit: 1 },
+    { kind: 'redirected', host: 'x' },
+    { kind: 'portal' },
+    { kind: 'malformed', shape: 'x' },
+    { kind: 'too-large', limit: 1 },
+    { kind: 'unexpected', status: 418 },
+    { kind: 'server', status: 500, retryAfter: null },
+    { kind: 'certificate', problem: 'expired', detail: 'X' },
+    { kind: 'proxy-login', proxy: null },
+  ])('is over when another queue has a success: $kind', (error) => {
+    expect(mayPass(error)).toBe(true);
+  });
+
+  it.each<TelecomxError>([
+    { kind: 'bad-request' },
+    { kind: 'access-denied' },
+    { kind: 'not-found' },
+    { kind: 'blocked' },
+    { kind: 'rate-limited', retryAfter: null },
+  ])('is none that the platform says of one queue or agent: $kind', (error) => {
+    expect(mayPass(error)).toBe(false);
   });
 });

@@ -19,6 +19,16 @@ describe('polling', () => {
     expect(told).toEqual(['a good', 'b good', 'a good', 'b good', 'a good', 'b good']);
   });
 
+  it('is not moved by being started again', async () => {
+    const { poller, time, times } = scene();
+    poller.setQueues([a]);
+    poller.start();
+    await time.pass(1000);
+    poller.start();
+    await time.pass(4000);
+    expect(times(a)).toEqual([0, 2500, 5000]);
+  });
+
   it('sets no timer without queues', () => {
     const { poller, time } = scene();
     poller.start();
@@ -70,7 +80,7 @@ describe('polling', () => {
     poller.stop();
     expect(time.pending).toBe(0);
     slow.release(good);
-    poller.wake();
+    poller.wake('asked');
     poller.setQueues([a, b]);
     await time.pass(60_000);
     expect(asked).toHaveLength(1);
@@ -135,6 +145,36 @@ describe('a failing queue', () => {
     expect(firstGoodOfB).toBe(22_500);
     expect(times(a)).toContain(22_500);
     expect(times(c)).toEqual([20_000]);
+  });
+
+  it('is asked with the first of all that has a success, and an interval later with all', async () => {
+    const answer: Result<string>[] = [failed({ kind: 'server', status: 502, retryAfter: null })];
+    const { poller, time, times, answers } = scene();
+    answers.set(a, () => answer[0] ?? good);
+    answers.set(b, () => answer[0] ?? good);
+    answers.set(c, () => failed({ kind: 'rate-limited', retryAfter: 90_000 }));
+    poller.setQueues([a]);
+    poller.start();
+    await time.pass(6000);
+    poller.setQueues([a, b, c]);
+    await time.pass(1000);
+    expect([times(a), times(b)]).toEqual([[0, 2500], [6000]]);
+    answer.pop();
+    await time.pass(5000);
+    expect(times(a)).toEqual([0, 2500, 7500, 10_000]);
+    expect(times(b)).toEqual([6000, 7500, 10_000]);
+    expect(times(c)).toEqual([6000]);
+  });
+
+  it('is asked an interval after its success where no other is healthy, not at the next old tick', async () => {
+    const { poller, time, times, answers } = scene({ pauseFrom: 1000 });
+    answers.set(a, () => offline);
+    poller.setQueues([a]);
+    poller.start();
+    await time.pass(500);
+    answers.delete(a);
+    await time.pass(5500);
+    expect(times(a)).toEqual([0, 1000, 3500, 6000]);
   });
 
   it('that fails alone is not woken by the others’ successes', async () => {

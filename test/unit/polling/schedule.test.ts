@@ -60,14 +60,14 @@ describe('the grid', () => {
 
 describe('the next wake-up', () => {
   it('is the grid’s tick', () => {
-    expect(nextWakeUp(grid, [])).toBe(1000);
-    expect(nextWakeUp(grid, [mono(5000)])).toBe(1000);
+    expect(nextWakeUp(grid, null)).toBe(1000);
+    expect(nextWakeUp(grid, mono(5000))).toBe(1000);
   });
 
   it('is a paused queue’s, where that is clearly earlier', () => {
-    expect(nextWakeUp(grid, [mono(740), mono(700), mono(749)])).toBe(700);
-    expect(nextWakeUp(grid, [mono(749)])).toBe(749);
-    expect(nextWakeUp(grid, [mono(750)])).toBe(1000);
+    expect(nextWakeUp(grid, mono(700))).toBe(700);
+    expect(nextWakeUp(grid, mono(749))).toBe(749);
+    expect(nextWakeUp(grid, mono(750))).toBe(1000);
   });
 
   it('serves who is due then or within a quarter of a second', () => {
