@@ -1,7 +1,7 @@
-import type { WindowState } from '../../main/bridge/contract';
+import type { SessionView, WindowState } from '../../main/bridge/contract';
 
 /** The state of the whole page, as `data-state` of the document's element says it. */
-type PageState = 'signed-out' | 'signing-in' | 'watching' | 'offline' | 'expired';
+type PageState = Exclude<SessionView['state'], 'starting'> | 'offline';
 
 /** Starting counts as signing in: the agent is to wait a moment. */
 export function pageState(state: WindowState | null): PageState {

@@ -1,5 +1,6 @@
 import { emptinessOf, isSure, type Emptiness, type QueueStanding } from '../../main/board/certainty';
 import type { BoardView, CallerView, ConnectionView, QueueView } from '../../main/bridge/contract';
+import { isStale } from './as-of';
 
 /**
  * Who has waited longest of those who wait to be answered: a callback is not on the line. Somebody of whom it is not
@@ -7,7 +8,7 @@ import type { BoardView, CallerView, ConnectionView, QueueView } from '../../mai
  */
 export function longestWaiting(callers: readonly CallerView[]): CallerView | null {
   const onTheLine = callers.filter((caller) => caller.kind !== 'callback');
-  const sure = onTheLine.filter((caller) => !caller.stale);
+  const sure = onTheLine.filter((caller) => !isStale(caller));
   return (sure.length > 0 ? sure : onTheLine).reduce<CallerView | null>(
     (longest, caller) => (longest && longest.entered <= caller.entered ? longest : caller),
     null,
@@ -23,7 +24,7 @@ export interface Figure {
 
 /** Counts callers. */
 export function figureOf(callers: readonly CallerView[]): Figure {
-  const stale = callers.filter((caller) => caller.stale).length;
+  const stale = callers.filter(isStale).length;
   return { now: callers.length - stale, stale };
 }
 

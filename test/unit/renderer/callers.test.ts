@@ -130,7 +130,7 @@ describe('the list', () => {
   });
 
   it('counts apart of whom it is not known any more that they wait', async () => {
-    const old = [1, 2].map((id) => caller({ id: `old${id}`, kind: 'callback', stale: true }));
+    const old = [1, 2].map((id) => caller({ id: `old${id}`, kind: 'callback', asOf: noon - 20_000 }));
     await openWindow(watching({ queues, callers: [bamse, callback, ...old] }));
     const [waiting, , callbacks] = screen.getAllByRole('definition');
     const words = 'and 2 more of whom it is not known whether they still wait';
@@ -139,7 +139,7 @@ describe('the list', () => {
   });
 
   it('greys the figures where none is of this moment', async () => {
-    await openWindow(watching({ queues, callers: [{ ...bamse, stale: true }] }));
+    await openWindow(watching({ queues, callers: [{ ...bamse, asOf: noon - 20_000 }] }));
     const [waiting, longest, callbacks] = screen.getAllByRole('definition');
     expect([waiting?.textContent, longest?.textContent, callbacks?.textContent]).toEqual(['1', '4:05', '0']);
     for (const figure of [waiting, longest, callbacks]) expect(figure?.dataset['level']).toBe('stale');
@@ -173,23 +173,6 @@ describe('around the list', () => {
     await show({ ...watching({ queues, callers: [vip] }), locale: 'da' });
     expect(screen.getByRole('list', { name: 'Ventende opkald' })).toBeTruthy();
     expect(document.documentElement.lang).toBe('da');
-  });
-
-  it('asks where the sign-in is kept and sends the choice', async () => {
-    const { command } = await openWindow(watching({ queues }, { askStorage: true }));
-    const dialog = screen.getByRole('dialog');
-    expect(within(dialog).getByRole('button', { name: 'Store it anyway' })).toBeTruthy();
-    await fireEvent.click(within(dialog).getByRole('button', { name: 'Only until I quit' }));
-    expect(command).toHaveBeenLastCalledWith('choose-storage', 'session-only');
-  });
-
-  it('leads from that choice into the list, or to where it will be', async () => {
-    const { show } = await openWindow(watching({ queues, callers: [vip] }, { askStorage: true }));
-    await show(watching({ queues, callers: [vip] }));
-    expect(document.activeElement).toBe(list());
-    await show(watching({ queues }, { askStorage: true }));
-    await show(watching({ queues }));
-    expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
   it('leaves the focus alone where nothing was asked', async () => {

@@ -51,3 +51,11 @@ it('the sign-in tells only of the settings: there are no callers yet whose popup
   await show(list(popups, settings));
   expect(shown()).toEqual([popups.text]);
 });
+
+it('notices of one kind are told each by itself', async () => {
+  const aside = (file: string): Notice => ({ kind: 'set-aside', text: `Set aside as ${file}.` });
+  await openWindow(list(aside('a'), aside('b')));
+  expect(shown()).toEqual(['Set aside as a.', 'Set aside as b.']);
+  await hide(aside('a'));
+  expect(shown()).toEqual(['Set aside as b.']);
+});

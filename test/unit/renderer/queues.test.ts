@@ -10,7 +10,12 @@ const queues = [
 ];
 const callers = [caller({ id: 'b', name: 'Bamse' })];
 const chips = () => screen.getByRole('group', { name: 'Queues' });
-const choose = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+/** As a hand does it: what is pressed has the focus. */
+const choose = (name: string) => {
+  const button = screen.getByRole('button', { name });
+  button.focus();
+  return fireEvent.click(button);
+};
 
 describe('the queues', () => {
   const turn = async (sizes: { scrollWidth: number; clientWidth: number }) => {

@@ -30,6 +30,7 @@ describe('the sign-in', () => {
       server: 'https://api.telecomx.dk',
       email: 'agent@example.dk',
       password: ' secret ',
+      strategy: 'query',
     });
   });
 

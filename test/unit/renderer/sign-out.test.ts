@@ -1,4 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWindow } from './support/open-window';
 import { caller, watching } from './support/samples';
@@ -13,7 +14,12 @@ async function ask() {
   const group = question();
   if (group === null) throw new Error('nothing was asked');
   opened.command.mockClear();
-  return { ...opened, answer: (name: string) => fireEvent.click(within(group).getByRole('button', { name })) };
+  /** As a hand does it: what is disabled is not pressed. */
+  const answer = async (name: string): Promise<void> => {
+    within(group).getByRole('button', { name }).click();
+    await tick();
+  };
+  return { ...opened, answer };
 }
 
 describe('signing out', () => {
@@ -53,6 +59,51 @@ describe('signing out', () => {
     await fireEvent.click(way());
     expect(question()).toBeNull();
     expect(asked.command).not.toHaveBeenCalled();
+  });
+});
+
+describe('signing out everywhere', () => {
+  const everywhere = () => screen.getByRole('button', { name: 'Sign out everywhere' });
+  const ending = watching({}, { endingEverywhere: true });
+
+  it('stands apart and is explained', async () => {
+    const { command } = await ask();
+    const described = everywhere().getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe(
+      'Ends your sessions everywhere, also in Telecom X’s own phone program.',
+    );
+    await fireEvent.click(everywhere());
+    expect(command).toHaveBeenCalledExactlyOnceWith('sign-out-everywhere', null);
+  });
+
+  it('keeps the person from doing anything else meanwhile, and the focus where it is', async () => {
+    const { command, show, answer } = await ask();
+    const button = everywhere();
+    button.focus();
+    await show(ending);
+    expect(document.activeElement).toBe(button);
+    expect(button.textContent.trim()).toBe('Signing out …');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await fireEvent.click(button);
+    await answer('Sign out');
+    await fireEvent.keyDown(button, { key: 'Escape' });
+    await fireEvent.click(way());
+    expect(question()).toBeTruthy();
+    expect(command).not.toHaveBeenCalled();
+  });
+
+  it('that came to nothing leads back to where it began', async () => {
+    const { show } = await ask();
+    await show(ending);
+    await show(watching({}));
+    await tick();
+    expect(question()).toBeNull();
+    expect(document.activeElement).toBe(way());
+  });
+
+  it('is said to go on where the window was made anew meanwhile', async () => {
+    await openWindow(ending);
+    expect(screen.getByRole('button', { name: 'Signing out …' })).toBeTruthy();
   });
 });
 

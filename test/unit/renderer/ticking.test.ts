@@ -54,7 +54,7 @@ describe('wait times', () => {
     expect(vi.getTimerCount()).toBe(0);
     hide(false);
     expect(vi.getTimerCount()).toBe(1);
-    await show(watching({ callers: [{ ...bamse, stale: true }] }));
+    await show(watching({ callers: [{ ...bamse, asOf: noon - 5000 }] }));
     expect(vi.getTimerCount()).toBe(1);
     await show(watching({ callers: [] }));
     expect(vi.getTimerCount()).toBe(0);

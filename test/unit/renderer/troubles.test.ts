@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte';
+import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { openWindow } from './support/open-window';
 import { caller, noon, queue, watching } from './support/samples';
@@ -16,11 +16,12 @@ describe('what does not work', () => {
       name: 'Support',
       status: { kind: 'stale', asOf: noon - 5000, problem: 'Silence.' },
     });
-    await openWindow(watching({ queues: [silent], callers: [{ ...bamse, stale: true }] }));
+    await openWindow(watching({ queues: [silent], callers: [{ ...bamse, asOf: noon - 5000 }] }));
     const row = screen.getByRole('listitem');
     expect(row.dataset['stale']).toBe('');
     expect(row.textContent).toContain('4:05');
     expect(row.textContent).toContain('not up to date');
+    expect(row.textContent).toMatch(/as of \d\d:\d\d/);
     expect(row.textContent).not.toContain('past the service level');
     expect(screen.getByText(/^Support, as of .*: Silence\.$/)).toBeTruthy();
   });
@@ -34,7 +35,7 @@ describe('what does not work', () => {
 
   it('says of a stale row that it is not up to date also where its queue promises nothing', async () => {
     await openWindow(
-      watching({ queues, callers: [{ ...bamse, stale: true, serviceLevel: null, serviceLevelCritical: null }] }),
+      watching({ queues, callers: [{ ...bamse, asOf: noon, serviceLevel: null, serviceLevelCritical: null }] }),
     );
     expect(screen.getByRole('listitem').textContent).toContain('not up to date');
   });
@@ -109,6 +110,33 @@ describe('what does not work', () => {
       watching({ queues: [] }, { connection: { state: 'offline', asOf: null, problem: 'A fault (500).' } }),
     );
     expect(screen.queryByRole('button', { name: 'Hide this message' })).toBeNull();
+  });
+
+  it('can be tried again by hand, and the focus stays on the page when that helps', async () => {
+    const { command, show } = await openWindow(
+      watching({ queues: [] }, { connection: { state: 'offline', asOf: null, problem: 'A fault (500).' } }),
+    );
+    const button = screen.getByRole('button', { name: 'Try again' });
+    button.focus();
+    await fireEvent.click(button);
+    expect(command).toHaveBeenLastCalledWith('try-again', null);
+    await show(watching({ queues, callers: [bamse] }));
+    expect(document.activeElement).toBe(screen.getByRole('list', { name: 'Waiting callers' }));
+  });
+
+  it('marks each part that is stale, and no other', async () => {
+    const status = { kind: 'stale', asOf: noon, problem: 'Silence.' } as const;
+    const old = queue({ id: 'support', name: 'Support', waiting: 1, status });
+    const shut = queue({ id: 'shut', name: 'Shut', status: { kind: 'refused', problem: 'No access.' } });
+    const stale = () => [...document.querySelectorAll('[data-stale]')].map(({ className }) => className.split(' ')[0]);
+    const { show } = await openWindow(watching({ queues: [old, shut], callers: [{ ...bamse, asOf: noon }] }));
+    expect(screen.getByRole('button', { name: /^Support 1/ }).dataset['stale']).toBe('');
+    expect(screen.getByRole('button', { name: /^Shut/ }).dataset['stale']).toBeUndefined();
+    expect(stale().filter((name) => name === 'row')).toHaveLength(1);
+    await show(watching({ queues: [old], callers: [{ ...bamse, asOf: noon }] }));
+    expect(screen.getByRole('button', { name: 'All 1' }).dataset['stale']).toBe('');
+    await show(watching({ queues, callers: [bamse] }));
+    expect(stale()).toEqual([]);
   });
 
   it('can be scrolled by the keyboard', async () => {

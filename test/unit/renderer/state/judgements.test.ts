@@ -48,13 +48,13 @@ describe('the board', () => {
   });
 
   it('has its longest wait of those who are sure to wait, and of the others only where there are none', () => {
-    const old = caller({ id: '4', entered: 0, stale: true });
+    const old = caller({ id: '4', entered: 0, asOf: 5 });
     expect(longestWaiting([old, ...board.callers])?.id).toBe('2');
     expect(longestWaiting([old])?.id).toBe('4');
   });
 
   it('is counted by what is of this moment', () => {
-    expect(figureOf([...board.callers, caller({ id: '4', stale: true })])).toEqual({ now: 3, stale: 1 });
+    expect(figureOf([...board.callers, caller({ id: '4', asOf: 5 })])).toEqual({ now: 3, stale: 1 });
   });
 
   const live = queue({ id: 'a', name: 'A' });

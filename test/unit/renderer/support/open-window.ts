@@ -12,8 +12,19 @@ export const scrolledTo = vi.fn<(what: string) => void>();
 HTMLElement.prototype.scrollIntoView = function (this: HTMLElement): void {
   scrolledTo(this.dataset['callId'] ?? this.textContent.trim());
 };
+
+/** What had the focus when a dialog was opened: as in a browser it has it again when that dialog is closed. */
+const before = new WeakMap<HTMLDialogElement, Element | null>();
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
+  before.set(this, document.activeElement);
   this.open = true;
+  this.querySelector<HTMLElement>('button, input')?.focus();
+};
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement): void {
+  this.open = false;
+  const holder = before.get(this);
+  if (holder instanceof HTMLElement) holder.focus();
+  this.dispatchEvent(new Event('close'));
 };
 
 /** Opens the whole window on a state. */

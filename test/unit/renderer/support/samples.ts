@@ -3,6 +3,7 @@ import type {
   BoardView,
   CallerView,
   Commands,
+  QueueChoiceView,
   QueueView,
   SessionView,
   WindowBridge,
@@ -24,13 +25,17 @@ export function caller(over: Partial<CallerView> & { id: string }): CallerView {
     entered: noon - 60_000,
     serviceLevel: 120_000,
     serviceLevelCritical: 300_000,
-    stale: false,
+    asOf: null,
     ...over,
   };
 }
 
 export function queue(over: Partial<QueueView> & { id: string; name: string }): QueueView {
   return { waiting: 0, unreadable: 0, status: { kind: 'live' }, ...over };
+}
+
+export function choice(over: Partial<QueueChoiceView> & { id: string; name: string }): QueueChoiceView {
+  return { shown: true, alerts: true, member: true, added: false, ...over };
 }
 
 export function watching(
@@ -40,22 +45,27 @@ export function watching(
   return windowState({
     state: 'watching',
     connection: { state: 'live' },
-    askStorage: false,
+    queueChoices: [],
+    askStorage: null,
+    endingEverywhere: false,
     board: { serverNow: noon, queues: [queue({ id: 'support', name: 'Support' })], callers: [], mark: null, ...board },
     ...over,
   });
 }
 
 export function windowState(session: SessionView, over: Partial<WindowState> = {}): WindowState {
-  return { session, locale: 'en', demo: false, notices: [], ...over };
+  return { session, locale: 'en', demo: false, notices: [], proxy: null, ...over };
 }
 
 export const signedOut = {
   state: 'signed-out',
   server: 'https://api.telecomx.dk',
   email: '',
+  way: 'password',
+  strategy: 'query',
   problem: null,
   wrong: null,
+  left: null,
 } as const satisfies SessionView;
 
 /** The main process as the window sees it: `tell` sends a state, `command` records what the window asks for. */

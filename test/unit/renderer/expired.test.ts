@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { openWindow } from './support/open-window';
+import { caller, noon, queue, signedOut, windowState } from './support/samples';
+
+const asOf = noon - 60_000;
+const status = { kind: 'stale', asOf, problem: '' } as const;
+const left = {
+  serverNow: noon,
+  queues: [queue({ id: 'support', name: 'Support', waiting: 1, status })],
+  callers: [
+    caller({ id: 'b', name: 'Bamse', asOf }),
+    caller({ id: 'o', name: 'Older', asOf: asOf - 600_000, entered: noon - 900_000 }),
+  ],
+  mark: null,
+};
+const problem = 'Your session has expired.';
+const expired = { ...signedOut, state: 'expired', email: 'agent@example.dk', problem, left } as const;
+const list = () => screen.getByRole('list', { name: /^The list as of \d\d:\d\d$/ });
+
+describe('a session that expired', () => {
+  it('asks to sign in again with the e-mail filled in, and says why', async () => {
+    await openWindow(windowState(expired));
+    expect(screen.getByRole('heading', { name: 'Sign in again' })).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain(problem);
+    expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('agent@example.dk');
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+    expect(screen.getByRole('status', { name: 'Connection' }).textContent).toBe('Session expired');
+    expect(document.documentElement.dataset['state']).toBe('expired');
+  });
+
+  it('leaves its last list, grey, of the moment of its newest answer', async () => {
+    await openWindow(windowState(expired));
+    const rows = within(list()).getAllByRole('listitem');
+    expect(rows.map(({ dataset }) => dataset['stale'])).toEqual(['', '']);
+    const ages = rows.map(({ textContent }) => /as of (\d\d:\d\d)/.exec(textContent)?.[1]);
+    expect(list().closest('section')?.textContent).toContain(`The list as of ${ages[0] ?? ''}`);
+    expect(ages[1]).not.toBe(ages[0]);
+    expect(rows[0]?.textContent).toContain('1:00');
+  });
+
+  it('has that list still while the agent signs in again, and while the code is asked for', async () => {
+    const { show } = await openWindow(windowState({ ...expired, state: 'signing-in', problem: null }));
+    expect(list()).toBeTruthy();
+    await show(windowState({ ...expired, state: 'second-factor', problem: null, factor: 'sms', busy: false }));
+    expect(list()).toBeTruthy();
+  });
+
+  it('has no list where nobody waited', async () => {
+    await openWindow(windowState({ ...expired, left: { ...left, callers: [] } }));
+    expect(screen.queryByRole('list')).toBeNull();
+    expect(document.querySelector('[data-stale]')).toBeNull();
+  });
+});
