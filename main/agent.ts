@@ -2,24 +2,29 @@
  * The agent's side of the app: carries out what the session decides, with the parts that are handed to it. It knows
  * neither windows nor trays; whoever shows something listens to `onChange` and asks for the state.
  */
+import type { AgentState } from './agent-state';
+import { expiredPopup } from './alerts/popup-text';
 import type { ServerTime } from './board/caller';
-import type { SignInForm, TokenStorage } from './bridge/contract';
+import type { SignInForm, TokenForm, TokenStorage } from './bridge/contract';
 import { beginDuty, type Duty, type DutyParts } from './duty';
-import { createLeftPopups } from './left-popups';
+import { lastForm, remembered, restored } from './last-sign-in';
+import { createLeftBehind } from './left-behind';
+import type { WakeReason } from './polling/poller';
 import { desktopClock, observeDate, serverTime, type ServerClock } from './polling/server-clock';
+import type { QueueChange } from './queue-choices';
 import { serverOrigin } from './server-address';
-import { advance, type Effect, type Form, type Grant, type Session, type SessionEvent, type Trouble } from './session';
-import type { Credentials } from './storage/credentials';
+import { advance, type Effect, type Form, type Grant, type Session, type SessionEvent } from './session';
+import { createSignIns, formOf } from './sign-in';
+import { KeyringFailure, type Credentials } from './storage/credentials';
 import type { SettingsFile } from './storage/settings';
-import { signIn } from './telecomx/auth';
+import { signOutEverywhere } from './telecomx/auth';
 import { createClient } from './telecomx/client';
 import type { Redactor } from './telecomx/redact';
 import type { Transport } from './telecomx/transport';
 import { createTroubles } from './troubles';
-import type { WatchState } from './watch';
 
 /** What an agent is made of, besides what it makes for its duty itself. */
-export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'interval' | 'onExpired' | 'onJournal'> {
+export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'interval' | 'onExpired' | 'onWritten'> {
   readonly transport: Transport;
   /** The desktop's clock (epoch milliseconds), until the server's is known. */
   readonly desktopNow: () => number;
@@ -30,27 +35,23 @@ export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'i
   readonly redactor: Redactor;
 }
 
-/** What there is to be shown. */
-export interface AgentState {
-  readonly session: Session;
-  /** Null unless the session is watching. */
-  readonly watch: WatchState | null;
-  readonly serverNow: ServerTime;
-  readonly troubles: ReadonlySet<Trouble>;
-}
-
 /** The agent. Commands never reject: what goes wrong is part of the state. */
 export interface Agent {
   state(): AgentState;
   /** Looks for a stored token for `server`, or for that of the last sign-in. */
   restore(server: string | null): Promise<void>;
   signIn(form: SignInForm): Promise<void>;
+  useToken(form: TokenForm): Promise<void>;
+  sendCode(code: string): Promise<void>;
+  cancelSignIn(): void;
   tryDemo(): Promise<void>;
   leaveDemo(): void;
   signOut(): void;
+  signOutEverywhere(): Promise<void>;
   chooseStorage(choice: TokenStorage): void;
+  changeQueues(change: QueueChange): void;
   /** The network may be back, or the machine awake. */
-  wake(): void;
+  wake(reason: WakeReason): void;
   /** For good: what is still under way changes nothing any more. */
   close(): void;
 }
@@ -65,11 +66,10 @@ export function createAgent(given: AgentParts): Agent {
   let session: Session = { state: 'starting' };
   let clock: ServerClock = desktopClock(parts.desktopNow(), monotonic());
   let duty: Duty | null = null;
+  let endingEverywhere = false;
   let closed = false;
-  const leftPopups = createLeftPopups();
-  const troubles = createTroubles(() => {
-    if (!closed) parts.onChange();
-  });
+  const left = createLeftBehind();
+  const troubles = createTroubles(changed, log);
 
   const client = createClient({
     ...parts,
@@ -77,54 +77,66 @@ export function createAgent(given: AgentParts): Agent {
       clock = observeDate(clock, { date, sentAt, receivedAt });
     },
   });
+  const signIns = createSignIns({ ...parts, client, hasKeyring: () => credentials.hasKeyring() });
   const serverNow = (): ServerTime => serverTime(clock, monotonic());
-  const lastForm = (): Form => ({ server: settings.current().server, email: settings.current().email });
+
+  function changed(): void {
+    if (!closed) parts.onChange();
+  }
 
   function dispatch(event: SessionEvent): void {
     if (closed) return;
     const transition = advance(session, event);
     session = transition.session;
-    transition.effects.forEach(carryOut);
+    transition.effects.forEach((effect) => {
+      carryOut(effect, event);
+    });
     parts.onChange();
   }
 
-  function carryOut(effect: Effect): void {
+  function carryOut(effect: Effect, { type }: SessionEvent): void {
     switch (effect.do) {
       case 'watch':
-        duty = begin(effect.grant);
+        duty = begin(effect.grant, type === 'accepted');
         return;
       case 'stop':
         end();
         return;
       case 'pause':
-        leftPopups.leave(effect.account, duty?.leave() ?? []);
+        left.leave({
+          account: effect.account,
+          watch: duty?.state() ?? null,
+          popups: duty?.leave() ?? [],
+          notice: parts.showPopup(expiredPopup(), () => {
+            parts.onChosen(null);
+          }),
+        });
         duty = null;
         return;
       case 'store':
-        background(credentials.save(effect.grant.account, effect.grant.token, effect.protection), 'not-stored');
+        void store(effect.grant, effect.protection);
         return;
       case 'forget':
-        background(credentials.forget(effect.origin), 'not-forgotten');
+        void troubles.follow(credentials.forget(effect.origin), 'not-forgotten');
+        return;
+      case 'drop-password':
+        signIns.dropPassword();
         return;
     }
   }
 
-  function background(work: Promise<void>, trouble: Trouble | 'not-remembered'): void {
-    const settle = (isTrouble: boolean): void => {
-      if (trouble !== 'not-remembered') troubles.set(trouble, isTrouble);
-    };
-    work.then(
-      () => {
-        settle(false);
-      },
-      (error: unknown) => {
-        log(`the sign-in is ${trouble} on this computer: ${error instanceof Error ? error.message : 'unknown'}`);
-        settle(true);
-      },
+  async function store({ account, token, expiresInMinutes }: Grant, protection: 'keyring' | 'weak'): Promise<void> {
+    const error = await troubles.follow(
+      credentials.save(account, token, { protection, expiresInMinutes }),
+      'not-stored',
     );
+    if (!(error instanceof KeyringFailure)) return;
+    // The person has another choice than to lose the sign-in.
+    troubles.set('not-stored', false);
+    dispatch({ type: 'keyring-broken' });
   }
 
-  function begin(grant: Grant): Duty {
+  function begin(grant: Grant, isNew: boolean): Duty {
     return beginDuty(
       {
         ...parts,
@@ -134,83 +146,102 @@ export function createAgent(given: AgentParts): Agent {
         onExpired: () => {
           dispatch({ type: 'expired' });
         },
-        onJournal: (works) => {
-          troubles.set('journal', !works);
+        onWritten: (what, works) => {
+          troubles.set(what, !works);
         },
       },
-      grant,
-      leftPopups.takeFor(grant.account),
+      { grant, isNew, left: left.takeFor(grant.account) },
     );
   }
 
   function end(): void {
     duty?.end();
     duty = null;
-    leftPopups.takeFor(null);
+    left.takeFor(null);
   }
 
-  async function authenticate(form: SignInForm, demo: boolean): Promise<void> {
-    const origin = serverOrigin(form.server);
-    const shown = { server: origin.ok ? origin.value : form.server, email: form.email };
+  /** Lets the session take a sign-in, and does it where it was taken: not while another is under way. */
+  async function attempt(form: Form, run: () => Promise<SessionEvent>): Promise<void> {
     const before = session;
-    dispatch({ type: 'sign-in', form: demo ? lastForm() : shown });
-    // The session did not take it: another sign-in is under way, or somebody is signed in.
+    dispatch({ type: 'sign-in', form });
     if (session === before) return;
-    if (!origin.ok) {
-      dispatch({ type: 'refused', problem: { kind: `server-${origin.error}` } });
-      return;
-    }
-    const { email, password } = form;
-    const result = await signIn(client, redactor, { origin: origin.value, email, password, strategy: 'query' });
-    if (!result.ok) {
-      dispatch({ type: 'refused', problem: { kind: 'refused', error: result.error } });
-      return;
-    }
-    if (!demo) background(settings.change({ server: origin.value, email }), 'not-remembered');
-    const account = { origin: origin.value, email, employee: result.value.employee };
-    const grant = { account, token: result.value.token, demo };
-    dispatch({ type: 'accepted', grant, hasKeyring: demo || credentials.hasKeyring() });
+    settle(await run());
+  }
+
+  const isOf = (grant: Grant): boolean => session.state === 'watching' && session.grant === grant;
+
+  /** Tells the session how a sign-in ended. */
+  function settle(event: SessionEvent): void {
+    dispatch(event);
+    // A sign-in that was called off meanwhile is none.
+    if (event.type !== 'accepted' || !isOf(event.grant)) return;
+    if (!event.grant.demo)
+      void troubles.follow(settings.change(remembered(event.grant, settings.current())), 'settings');
   }
 
   return {
-    state: () => ({ session, watch: duty?.state() ?? null, serverNow: serverNow(), troubles: troubles.present() }),
+    state: () => ({
+      session,
+      watch: duty?.state() ?? left.watch(),
+      serverNow: serverNow(),
+      troubles: troubles.present(),
+      endingEverywhere,
+    }),
     async restore(server) {
       const typed = server ?? settings.current().server;
       const origin = serverOrigin(typed);
       if (!origin.ok) {
-        const form = { ...lastForm(), server: typed };
+        const form = lastForm(settings.current(), typed);
         dispatch({ type: 'nothing-stored', form, problem: { kind: `server-${origin.error}` } });
         return;
       }
       const stored = await credentials.load(origin.value);
-      if (stored.kind === 'token') {
-        redactor.hide(stored.token);
-        dispatch({ type: 'restored', grant: { account: stored.account, token: stored.token, demo: false } });
-      } else {
-        const locked = stored.kind === 'locked';
-        const form = { server: origin.value, email: locked ? stored.account.email : settings.current().email };
-        dispatch({ type: 'nothing-stored', form, problem: locked ? { kind: 'keyring-lost' } : null });
-      }
+      if (stored.kind === 'token') redactor.hide(stored.token);
+      dispatch(restored(stored, origin.value, settings.current()));
     },
-    signIn: (form) => authenticate(form, false),
+    signIn: (form) => attempt(formOf(form, form.email), () => signIns.withPassword(form, false)),
+    useToken: (form) => attempt(formOf(form, null), () => signIns.withToken(form)),
+    async sendCode(code) {
+      const before = session;
+      dispatch({ type: 'code-sent' });
+      if (session !== before) settle(await signIns.withCode(code));
+    },
+    cancelSignIn: () => {
+      dispatch({ type: 'cancel' });
+    },
     async tryDemo() {
-      try {
-        await authenticate(await parts.startDemo(), true);
-      } catch (error) {
+      const demo = parts.startDemo().catch((error: unknown) => {
         log(`the demo could not be started: ${error instanceof Error ? error.message : 'unknown'}`);
-        dispatch({ type: 'nothing-stored', form: lastForm(), problem: null });
-      }
+        return null;
+      });
+      await attempt(lastForm(settings.current()), async () => {
+        const form = await demo;
+        return form === null ? { type: 'refused', problem: { kind: 'demo-failed' } } : signIns.withPassword(form, true);
+      });
     },
     leaveDemo: () => {
-      dispatch({ type: 'leave-demo', form: lastForm() });
+      dispatch({ type: 'leave-demo', form: lastForm(settings.current()) });
     },
     signOut: () => {
       dispatch({ type: 'sign-out' });
     },
+    async signOutEverywhere() {
+      if (session.state !== 'watching' || endingEverywhere) return;
+      const { grant } = session;
+      const { account, token, strategy } = grant;
+      endingEverywhere = true;
+      changed();
+      const result = await signOutEverywhere(client, { origin: account.origin, token, strategy });
+      endingEverywhere = false;
+      troubles.set('not-ended', !result.ok);
+      if (result.ok && isOf(grant)) dispatch({ type: 'sign-out' });
+      else changed();
+    },
     chooseStorage: (choice) => {
       dispatch({ type: 'storage-chosen', choice });
     },
-    wake: () => duty?.wake(),
+    changeQueues: (change) => duty?.changeQueues(change),
+    wake: (reason) => duty?.wake(reason),
     close() {
       closed = true;
       end();

@@ -3,15 +3,22 @@
  * the window is there at once.
  */
 import { createAgent, type Agent } from './agent';
+import { isTroubled } from './agent-state';
 import type { ShowPopup } from './alerts/popup-fallback';
-import { monotonicTime, type CallId } from './board/caller';
+import type { CallId } from './board/caller';
 import type { SignInForm } from './bridge/contract';
+import { monotonic } from './desktop/clock';
 import { createTransport } from './desktop/http';
+import { createNetworkWatch } from './desktop/network-changes';
+import { networkSignature } from './desktop/network-signature';
+import { createProxyLogin, type ProxyLogin } from './desktop/proxy-login';
+import { openAgentSettings } from './storage/agent-settings';
 import { openCredentials } from './storage/credentials';
 import { openJournal } from './storage/journal';
 import { openLog } from './storage/log';
 import { allEnded } from './storage/one-by-one';
 import { placesIn } from './storage/places';
+import type { OnSetAside } from './storage/set-aside';
 import { openSettings } from './storage/settings';
 import { createTokenCipher } from './storage/token-cipher';
 import { createRedactor } from './telecomx/redact';
@@ -23,6 +30,7 @@ export interface BackgroundParts {
   readonly showPopup: ShowPopup;
   readonly onChange: () => void;
   readonly onChosen: (call: CallId | null) => void;
+  readonly onSetAside: OnSetAside;
 }
 
 /** The running background. */
@@ -30,8 +38,9 @@ export interface Background {
   readonly agent: Agent;
   /** Between two questions to one queue, in milliseconds. */
   readonly interval: () => number;
-  /** Where a settings file that made no sense was put, or null. */
-  readonly settingsSetAside: string | null;
+  readonly proxies: ProxyLogin;
+  /** The person thinks that it may work now. */
+  readonly tryAgain: () => void;
   /** Resolves when what is being written is on disk; null where nothing is. */
   readonly unwritten: () => Promise<void> | null;
   readonly log: (line: string) => void;
@@ -44,7 +53,7 @@ function demoStarter(): () => Promise<SignInForm> {
     try {
       const { startDemoPbx } = await import('./demo-pbx');
       const { origin, account } = await startDemoPbx();
-      return { server: origin, ...account };
+      return { server: origin, ...account, strategy: 'query' };
     } catch (error) {
       form = null;
       throw error;
@@ -58,31 +67,49 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
   const places = placesIn(parts.profile);
   const redactor = createRedactor();
   const log = openLog(places.log, (line) => redactor.redact(line));
-  const settings = await openSettings(places.settings);
+  const settings = await openSettings(places.settings, parts.onSetAside);
+  const proxies = createProxyLogin(parts.onChange);
   const agent = createAgent({
     ...parts,
-    transport: createTransport(),
+    onChange: () => {
+      watchNetwork(isTroubled(agent.state()));
+      parts.onChange();
+    },
+    transport: createTransport(proxies),
     setTimer: (callback, delay) => {
       const timer = setTimeout(callback, delay);
       return () => {
         clearTimeout(timer);
       };
     },
-    monotonic: () => monotonicTime(performance.now()),
+    monotonic,
     desktopNow: () => Date.now(),
     random: () => Math.random(),
     settings,
-    credentials: openCredentials(places.credentials, createTokenCipher()),
-    openJournal: ({ demo, account }) =>
-      openJournal(demo ? places.demoJournal : places.journal(account.origin, account.employee ?? account.email)),
+    credentials: openCredentials(places.credentials, createTokenCipher(), parts.onSetAside),
+    openFiles: async ({ demo, account }) => {
+      const files = demo ? places.demo : places.agent(account);
+      const [journal, chosen] = await Promise.all([
+        openJournal(files.journal, parts.onSetAside),
+        openAgentSettings(files.settings, parts.onSetAside),
+      ]);
+      return { journal, settings: chosen };
+    },
     startDemo: demoStarter(),
     redactor,
     log,
   });
+  const watchNetwork = createNetworkWatch(networkSignature, () => {
+    agent.wake('new-network');
+  });
   return {
     agent,
+    proxies,
+    tryAgain: () => {
+      proxies.askAgain();
+      agent.wake('asked');
+    },
     interval: () => settings.current().pollInterval * 1000,
-    settingsSetAside: settings.setAside,
     unwritten: allEnded,
     log,
   };

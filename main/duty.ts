@@ -1,80 +1,104 @@
 /**
  * An agent on duty: from a sign-in to its end, the queues are watched and what is to be said is said. It joins the
- * watch and the announcer; the session decides when it begins and ends.
+ * watch and the announcer with the agent's own files; the session decides when it begins and ends.
  */
 import { createAnnouncer, type Announcer, type OpenPopup } from './alerts/announcer';
 import { readLedger } from './alerts/ledger';
 import type { Popup, ShownPopup } from './alerts/popup';
 import { popupText } from './alerts/popup-text';
-import type { CallId, MonotonicTime, QueueId, ServerTime } from './board/caller';
+import type { CallId, QueueId, ServerTime } from './board/caller';
+import type { WakeReason } from './polling/poller';
+import { changedChoices, type QueueChange } from './queue-choices';
 import type { Grant } from './session';
+import type { AgentSettingsFile } from './storage/agent-settings';
 import type { Journal } from './storage/journal';
-import type { Client } from './telecomx/client';
-import type { SetTimer } from './telecomx/timer';
+import type { OnSetAside } from './storage/set-aside';
+import { extendToken } from './telecomx/auth';
+import { keepAlive } from './token-life';
 import { displayText } from './words/display-text';
-import { startWatch, type Watch, type WatchState } from './watch';
+import { startWatch, type Watch, type WatchParts, type WatchState } from './watch';
+
+/** What is kept of one agent at one server. */
+export interface AgentFiles {
+  readonly journal: Journal;
+  readonly settings: AgentSettingsFile;
+}
 
 /** What a duty is made of. */
-export interface DutyParts {
-  readonly client: Client;
-  readonly setTimer: SetTimer;
-  readonly monotonic: () => MonotonicTime;
-  readonly random: () => number;
-  /** Puts a moment of this process on the server's clock. */
-  readonly serverTime: (at: MonotonicTime) => ServerTime;
-  /** Between two requests for one queue, in milliseconds. */
-  readonly interval: number;
-  /** The journal of alerts of one agent at one server; the demo has its own. Never rejects. */
-  readonly openJournal: (grant: Grant) => Promise<Journal>;
+export interface DutyParts extends Omit<WatchParts, 'access' | 'choices' | 'onBoard'> {
+  /** The files of one agent at one server; the demo has its own. Never rejects. */
+  readonly openFiles: (grant: Grant) => Promise<AgentFiles>;
+  readonly onSetAside: OnSetAside;
   readonly showPopup: (popup: Popup, onClick: () => void) => ShownPopup;
-  /** Told what went wrong. */
-  readonly log: (line: string) => void;
-  /** Told whether what was said can be written down. */
-  readonly onJournal: (works: boolean) => void;
-  readonly onChange: () => void;
+  /** Told whether what was said, or what was chosen, can be written down. */
+  readonly onWritten: (what: 'journal' | 'settings', works: boolean) => void;
   /** The person chose a popup: the caller's, or a summary (null). */
   readonly onChosen: (call: CallId | null) => void;
-  /** The platform said that the token no longer holds. */
-  readonly onExpired: () => void;
+}
+
+/** How a duty begins. */
+export interface DutyStart {
+  readonly grant: Grant;
+  /** Whether the token was issued just now. */
+  readonly isNew: boolean;
+  /** The popups that the duty before it left up. */
+  readonly left: readonly OpenPopup[];
 }
 
 /** A duty that has begun. */
 export interface Duty {
-  /** Null until the journal is open: nothing is asked before it is known what was said already. */
+  /** Null until the files are open: nothing is asked before it is known what was said already. */
   state(): WatchState | null;
   /** The network may be back, or the machine awake. */
-  wake(): void;
+  wake(reason: WakeReason): void;
+  /** The agent wants something else of the queues. */
+  changeQueues(change: QueueChange): void;
   /** Asks nothing more, takes all popups back and tells nothing more. */
   end(): void;
   /** Asks and tells nothing more, but leaves the popups up for the next duty of the same agent. */
   leave(): readonly OpenPopup[];
 }
 
-/** A journal that takes longer to open (milliseconds) is done without: what it says is then not known. */
+/** Files that take longer to open (milliseconds) are done without: what is said and chosen is then not known later. */
 const openWithin = 3000;
 
-/** A journal in the place of one that does not open. */
-const noJournal: Journal = {
-  lines: [],
-  append: () => Promise.reject(new Error('it is not open')),
-  rewrite: () => Promise.reject(new Error('it is not open')),
-};
+const notOpen = (): Promise<void> => Promise.reject(new Error('it is not open'));
 
-/** Begins a duty; `left` are the popups that the duty before it left up. */
-export function beginDuty(parts: DutyParts, grant: Grant, left: readonly OpenPopup[] = []): Duty {
+/** In the place of files that do not open. */
+function noFiles(): AgentFiles {
+  let queues: ReturnType<AgentSettingsFile['current']>['queues'] = [];
+  return {
+    journal: {
+      lines: [],
+      torn: [],
+      append: notOpen,
+      rewrite: notOpen,
+      setAside: () => Promise.resolve({ file: '', aside: null }),
+    },
+    settings: {
+      current: () => ({ version: 1, queues }),
+      change: (changes) => {
+        queues = changes.queues ?? queues;
+        return notOpen();
+      },
+    },
+  };
+}
+
+/** Begins a duty. */
+export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): Duty {
+  const access = { origin: grant.account.origin, token: grant.token, strategy: grant.strategy };
   let ended = false;
-  let watch: Watch | null = null;
-  let announcer: Announcer | null = null;
+  let running: { readonly watch: Watch; readonly announcer: Announcer; readonly settings: AgentSettingsFile } | null =
+    null;
 
   const queueName = (id: QueueId): string =>
-    displayText(watch?.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '');
+    displayText(running?.watch.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '');
   const serverNow = (): ServerTime => parts.serverTime(parts.monotonic());
 
-  function begin(journal: Journal): void {
-    if (ended || watch !== null) return;
-    const { ledger, unreadable } = readLedger(journal.lines);
-    if (unreadable > 0) parts.log(`${unreadable} lines of the ledger of alerts could not be read`);
-    const said = createAnnouncer(
+  function begin({ journal, settings }: AgentFiles): void {
+    if (ended || running !== null) return;
+    const announcer = createAnnouncer(
       {
         ...parts,
         append: journal.append,
@@ -82,48 +106,83 @@ export function beginDuty(parts: DutyParts, grant: Grant, left: readonly OpenPop
         compose: (alerts) => popupText(alerts, { queueName, serverNow: serverNow() }),
         show: parts.showPopup,
         serverNow,
+        onJournal: (works) => {
+          parts.onWritten('journal', works);
+        },
       },
-      ledger,
+      openLedger(journal),
       left,
     );
-    announcer = said;
-    watch = startWatch({
+    const watch = startWatch({
       ...parts,
-      access: { origin: grant.account.origin, token: grant.token, strategy: 'query' },
-      onBoard: (board, isWhole) => {
-        said.onBoard(board, isWhole);
+      access,
+      choices: () => settings.current().queues,
+      onBoard: (board, isWhole, muted) => {
+        announcer.onBoard(board, isWhole, muted);
       },
     });
+    running = { watch, announcer, settings };
     parts.onChange();
   }
 
+  function openLedger(journal: Journal): ReturnType<typeof readLedger>['ledger'] {
+    const { ledger, unreadable } = readLedger(journal.lines);
+    // What a crash cut off while it was written is no damage: there is nothing in it to be kept.
+    if (unreadable > readLedger(journal.torn).unreadable) {
+      parts.log(`${unreadable} lines of the ledger of alerts could not be read`);
+      void journal.setAside().then(parts.onSetAside);
+    }
+    return ledger;
+  }
+
   const cancelWait = parts.setTimer(() => {
-    parts.log('the ledger of alerts could not be opened: the disk does not answer');
-    parts.onJournal(false);
-    begin(noJournal);
+    parts.log('the files of the agent could not be opened: the disk does not answer');
+    parts.onWritten('journal', false);
+    begin(noFiles());
   }, openWithin);
-  void parts.openJournal(grant).then((journal) => {
+  void parts.openFiles(grant).then((files) => {
     cancelWait();
-    begin(journal);
+    begin(files);
   });
+  const letDie =
+    grant.expiresInMinutes === null
+      ? null
+      : keepAlive({ ...parts, extend: () => extendToken(parts.client, access) }, grant.expiresInMinutes, isNew);
 
   function stop(): void {
     ended = true;
     cancelWait();
-    watch?.stop();
+    letDie?.();
+    running?.watch.stop();
   }
 
   return {
-    state: () => watch?.state() ?? null,
-    wake: () => watch?.wake(),
+    state: () => running?.watch.state() ?? null,
+    wake: (reason) => running?.watch.wake(reason),
+    changeQueues(change) {
+      if (running === null) return;
+      const { watch, settings } = running;
+      const before = settings.current().queues;
+      const queues = changedChoices(watch.state().arranged, before, change);
+      if (queues === before) return;
+      settings.change({ queues }).then(
+        () => {
+          parts.onWritten('settings', true);
+        },
+        () => {
+          parts.onWritten('settings', false);
+        },
+      );
+      watch.rearrange();
+    },
     end() {
       stop();
-      if (announcer === null) for (const { shown } of left) shown.close();
-      else announcer.close();
+      if (running === null) for (const { shown } of left) shown.close();
+      else running.announcer.close();
     },
     leave() {
       stop();
-      return announcer?.leave() ?? left;
+      return running?.announcer.leave() ?? left;
     },
   };
 }

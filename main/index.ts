@@ -58,9 +58,23 @@ async function start(): Promise<void> {
         foreground?.pageReady();
       },
       'sign-in': (form) => void background?.agent.signIn(form),
+      'use-token': (form) => void background?.agent.useToken(form),
+      'send-code': (code) => void background?.agent.sendCode(code),
+      'cancel-sign-in': () => background?.agent.cancelSignIn(),
       'try-demo': () => void background?.agent.tryDemo(),
       'leave-demo': () => background?.agent.leaveDemo(),
       'sign-out': () => background?.agent.signOut(),
+      'sign-out-everywhere': () => void background?.agent.signOutEverywhere(),
+      'try-again': () => background?.tryAgain(),
+      'set-queue': (wish) => background?.agent.changeQueues({ kind: 'set', ...wish }),
+      'move-queue': (move) => background?.agent.changeQueues({ kind: 'move', ...move }),
+      'add-queue': (id) => background?.agent.changeQueues({ kind: 'add', id }),
+      'remove-queue': (id) => background?.agent.changeQueues({ kind: 'remove', id }),
+      'proxy-sign-in': (form) => {
+        background?.proxies.answer(form);
+        background?.tryAgain();
+      },
+      'proxy-cancel': () => background?.proxies.cancel(),
       'choose-storage': (choice) => background?.agent.chooseStorage(choice),
       mark: (id) => foreground?.mark(id),
     },
@@ -80,6 +94,7 @@ async function start(): Promise<void> {
     unattended: commandLine.runFor !== null,
     agent: () => background?.agent ?? null,
     interval: () => background?.interval() ?? 0,
+    proxy: () => background?.proxies.asking() ?? null,
     isReady: () => ready,
   });
   foreground = shown;
@@ -88,19 +103,22 @@ async function start(): Promise<void> {
     showPopup: shown.showPopup,
     onChange: () => foreground?.refresh(),
     onChosen: (call) => foreground?.choose(call),
+    onSetAside: (file) => foreground?.setAside(file),
   });
   if (isQuitting()) return;
-  const { agent, settingsSetAside, log } = background;
+  const { agent, log } = background;
   process.on('uncaughtException', (error) => {
     // Electron would put a dialog up, which stops all else until somebody answers it: no caller may wait for that.
     log(`something unforeseen went wrong: ${error.stack ?? error.message}`);
   });
-  if (settingsSetAside !== null) shown.settingsSetAside(settingsSetAside);
+  app.on('child-process-gone', (_, { type, reason, serviceName }) => {
+    log(`a process of the app ended: ${type} ${serviceName ?? ''} ${reason}`);
+  });
   powerMonitor.on('resume', () => {
-    agent.wake();
+    agent.wake('awake');
   });
   powerMonitor.on('unlock-screen', () => {
-    agent.wake();
+    agent.wake('awake');
   });
   if (commandLine.runFor !== null) shown.endAfter(commandLine.runFor);
   await (commandLine.demo ? agent.tryDemo() : agent.restore(commandLine.server));

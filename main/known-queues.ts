@@ -5,7 +5,6 @@ import type { Queue, QueueId, QueueSnapshot } from './board/caller';
 import { moveTakes } from './board/changes';
 import { unasked, type CallersAnswer, type QueueMemory } from './telecomx/callers';
 import { isRefusal, type TelecomxError } from './telecomx/errors';
-import type { AgentQueues } from './telecomx/queues';
 
 /** One queue, and what is known of it. */
 export interface WatchedQueue {
@@ -21,21 +20,14 @@ interface KnownQueue extends WatchedQueue {
   readonly memory: QueueMemory;
 }
 
-/** All queues, in the platform's order. */
+/** All queues that are asked, in the agent's order. */
 export type KnownQueues = ReadonlyMap<QueueId, KnownQueue>;
 
 const never = { snapshot: null, failure: null, memory: unasked };
 
-/**
- * The queues of a new list (the first follows on null); what was known of those that stay is kept. An entry that cannot
- * be read may be that of any queue which is missing: with one, those stay too.
- */
-export function listed(before: KnownQueues | null, { queues, unreadable }: AgentQueues): KnownQueues {
-  const next = new Map<QueueId, KnownQueue>();
-  for (const queue of queues) next.set(queue.id, { ...(before?.get(queue.id) ?? never), queue });
-  if (before === null || unreadable === 0) return next;
-  for (const [id, known] of before) if (!next.has(id)) next.set(id, known);
-  return next;
+/** These queues (the first follow on null); what was known of those that stay is kept. */
+export function listed(before: KnownQueues | null, queues: readonly Queue[]): KnownQueues {
+  return new Map(queues.map((queue) => [queue.id, { ...(before?.get(queue.id) ?? never), queue }]));
 }
 
 function changed(before: KnownQueues, id: QueueId, difference: Partial<KnownQueue>): KnownQueues {

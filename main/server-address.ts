@@ -8,15 +8,21 @@ function isThisComputer(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
+/** The scheme that is meant where none was typed: this very computer hardly ever has a certificate. */
+function schemeFor(text: string): string {
+  const url = `http://${text}`;
+  return URL.canParse(url) && isThisComputer(new URL(url).hostname) ? 'http' : 'https';
+}
+
 /**
- * The origin (scheme, host, port) of what was typed; `https://` may be left out. Plain http would show the token to
+ * The origin (scheme, host, port) of what was typed; the scheme may be left out. Plain http would show the token to
  * everybody on the way, so it is allowed to this very computer only.
  */
 export function serverOrigin(typed: string): Result<string, AddressProblem> {
   const text = typed.trim();
   let url: URL;
   try {
-    url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${schemeFor(text)}://${text}`);
   } catch {
     return { ok: false, error: 'invalid' };
   }

@@ -6,18 +6,34 @@ export interface Troubles {
   readonly present: () => ReadonlySet<Trouble>;
   /** From now on a trouble is there, or is over. */
   readonly set: (trouble: Trouble, isThere: boolean) => void;
+  /** Sets a trouble by how a piece of work ends. Gives what it was rejected with, or undefined. */
+  readonly follow: (work: Promise<void>, trouble: Trouble) => Promise<unknown>;
 }
 
-/** None yet. `onChange` is called when one came up or passed. */
-export function createTroubles(onChange: () => void): Troubles {
+/** None yet. `onChange` is called when one came up or passed; `log` is told why. */
+export function createTroubles(onChange: () => void, log: (line: string) => void): Troubles {
   let present: ReadonlySet<Trouble> = new Set();
+
+  function set(trouble: Trouble, isThere: boolean): void {
+    if (present.has(trouble) === isThere) return;
+    const others = [...present].filter((other) => other !== trouble);
+    present = new Set(isThere ? [...others, trouble] : others);
+    onChange();
+  }
+
   return {
     present: () => present,
-    set(trouble, isThere) {
-      if (present.has(trouble) === isThere) return;
-      const others = [...present].filter((other) => other !== trouble);
-      present = new Set(isThere ? [...others, trouble] : others);
-      onChange();
-    },
+    set,
+    follow: (work, trouble) =>
+      work.then(
+        () => {
+          set(trouble, false);
+        },
+        (error: unknown) => {
+          log(`${trouble}: ${error instanceof Error ? error.message : 'unknown'}`);
+          set(trouble, true);
+          return error;
+        },
+      ),
   };
 }

@@ -2,9 +2,10 @@
  * Watches the queues of one signed-in agent: keeps the list of queues, asks each for its callers, and holds what is
  * known. It owns no rule: the board, the freshness and the alerts decide in their own rooms.
  */
+import { createAnswerAge } from './answer-age';
 import { emptyBoard, type Board } from './board/board';
-import type { MonotonicTime, ServerTime } from './board/caller';
-import { isStale, staleAfter } from './board/freshness';
+import type { MonotonicTime, QueueId, ServerTime } from './board/caller';
+import { isStale } from './board/freshness';
 import {
   allSettled,
   allToldNow,
@@ -17,16 +18,21 @@ import {
   type KnownQueues,
   type WatchedQueue,
 } from './known-queues';
-import { createPoller } from './polling/poller';
+import { createPoller, type WakeReason } from './polling/poller';
+import { addedQueues, arranged, type ArrangedQueue } from './queue-choices';
+import { askForQueues, renewed, type QueueList } from './queue-list';
+import type { QueueSetting } from './storage/agent-settings';
 import type { Access } from './telecomx/access';
+import { validateToken } from './telecomx/auth';
 import { queueCallers, unasked, type CallersAnswer } from './telecomx/callers';
 import type { Client } from './telecomx/client';
 import type { TelecomxError } from './telecomx/errors';
-import { agentQueues, type AgentQueues } from './telecomx/queues';
+import type { AgentQueues } from './telecomx/queues';
 import { createSecretCalls } from './telecomx/secret-calls';
 import type { SetTimer } from './telecomx/timer';
+import { createTokenJudge } from './token-judge';
 
-/** What a watch is made of. Times are milliseconds. */
+/** What a watch takes from whoever begins it. Times are milliseconds. */
 export interface WatchParts {
   readonly client: Client;
   readonly access: Access;
@@ -36,13 +42,16 @@ export interface WatchParts {
   readonly serverTime: (at: MonotonicTime) => ServerTime;
   /** Between two requests for one queue. */
   readonly interval: number;
+  /** What the agent chose for the queues, as of now. */
+  readonly choices: () => readonly QueueSetting[];
   /** Something may have changed, if only that an answer has become too old, or that ten seconds have passed. */
   readonly onChange: () => void;
   /**
    * The board after an answer or a failure, of a queue or of the list of queues; the first time when every queue has
-   * answered or failed, or after three seconds. `isWhole` says that who is not on it is in no queue.
+   * answered or failed, or after three seconds. `isWhole` says that who is not on it is in no queue; `muted` are the
+   * queues that are not to speak up.
    */
-  readonly onBoard: (board: Board, isWhole: boolean) => void;
+  readonly onBoard: (board: Board, isWhole: boolean, muted: ReadonlySet<QueueId>) => void;
   /** The platform said that the token no longer holds. */
   readonly onExpired: () => void;
   readonly log: (line: string) => void;
@@ -50,8 +59,10 @@ export interface WatchParts {
 
 /** All that a watch knows. */
 export interface WatchState {
-  /** The agent's queues; null until the platform has told them. */
+  /** The queues that are shown, in the agent's order; null until the platform has told them. */
   readonly queues: readonly WatchedQueue[] | null;
+  /** All of the agent's queues, in the agent's order. */
+  readonly arranged: readonly ArrangedQueue[];
   readonly board: Board;
   /** Why the list of queues could not be had, or null. */
   readonly listFailure: TelecomxError | null;
@@ -61,12 +72,18 @@ export interface WatchState {
 export interface Watch {
   state(): WatchState;
   /** The network may be back, or the machine awake. */
-  wake(): void;
+  wake(reason: WakeReason): void;
+  /** What the agent chose for the queues has changed. */
+  rearrange(): void;
   stop(): void;
 }
 
 /** The list of queues is asked for again this often. */
-const listInterval = 60_000;
+export const listInterval = 60_000;
+/** The list that is known will do for a while: after a wake the callers come first. */
+export const listSpread = 10_000;
+/** Without a list there are no callers to come first. */
+const firstListSpread = 2500;
 /** An answer that says what the one before said is told no more often: each telling is a wake-up. */
 const quietFor = 10_000;
 /** The first answers count as one when they come within this long. */
@@ -75,7 +92,10 @@ const firstPollWithin = 3000;
 /** Starts watching. */
 export function startWatch(parts: WatchParts): Watch {
   const { client, access, monotonic } = parts;
-  /** Null until the first list. */
+  /** Null until the platform has told the queues. */
+  let list: QueueList | null = null;
+  let order: readonly ArrangedQueue[] = [];
+  let muted: ReadonlySet<QueueId> = new Set();
   let known: KnownQueues | null = null;
   let board = emptyBoard;
   let listFailure: TelecomxError | null = null;
@@ -84,8 +104,12 @@ export function startWatch(parts: WatchParts): Watch {
   const secrets = createSecretCalls();
   let firstPoll: 'waiting' | 'over' = 'waiting';
   let cancelFirstPoll: () => void = () => undefined;
-  /** Null while no answer is on its way to be too old. */
-  let cancelAge: (() => void) | null = null;
+  const judge = createTokenJudge({
+    validate: () => validateToken(client, access),
+    monotonic,
+    onLost: parts.onExpired,
+  });
+  const age = createAnswerAge({ ...parts, times: () => (known === null ? [] : answerTimes(known)), onOld: tell });
 
   function learn(next: KnownQueues, isNews = true): void {
     const isSame = makeSameBoard(known, next);
@@ -93,7 +117,7 @@ export function startWatch(parts: WatchParts): Watch {
     known = next;
     if (firstPoll === 'over') tellBoard();
     else if (allSettled(next)) endFirstPoll();
-    watchAge();
+    age.watch();
     if (!isSame || isNews || monotonic() - toldAt >= quietFor) tell();
   }
 
@@ -103,7 +127,7 @@ export function startWatch(parts: WatchParts): Watch {
   }
 
   function tellBoard(): void {
-    parts.onBoard(board, known !== null && allToldNow(known));
+    parts.onBoard(board, known !== null && allToldNow(known), muted);
   }
 
   function endFirstPoll(): void {
@@ -112,28 +136,17 @@ export function startWatch(parts: WatchParts): Watch {
     tellBoard();
   }
 
-  function endsSession(error: TelecomxError): boolean {
-    // An address that changed may change back: only a token that no longer holds ends the session.
-    return error.kind === 'unauthorized' && error.reason !== 'address-changed';
-  }
-
-  /**
-   * One timer, set for the moment when the answer that is oldest now will be too old. Answers that come meanwhile leave
-   * it as it is, for theirs come later: it is set again when it runs.
-   */
-  function watchAge(): void {
-    if (cancelAge !== null || known === null) return;
-    const due = answerTimes(known)
-      .map((receivedAt) => receivedAt + staleAfter(parts.interval) - monotonic())
-      .filter((delay) => delay >= 0);
-    if (due.length === 0) return;
-    const isOld = (): void => {
-      cancelAge = null;
-      watchAge();
-      const now = monotonic();
-      if (known !== null && answerTimes(known).some((at) => isStale(at, now, parts.interval))) tell();
-    };
-    cancelAge = parts.setTimer(isOld, Math.min(...due) + 1);
+  function rearrange(): void {
+    if (list === null) return;
+    order = arranged(list, parts.choices());
+    muted = new Set(order.flatMap(({ queue, alerts }) => (alerts ? [] : [queue.id])));
+    const next = listed(
+      known,
+      order.filter(({ shown }) => shown).map(({ queue }) => queue),
+    );
+    callers.setQueues([...next.keys()]);
+    callers.start();
+    learn(next);
   }
 
   const callers = createPoller<CallersAnswer>({
@@ -143,6 +156,7 @@ export function startWatch(parts: WatchParts): Watch {
       return queueCallers(client, access, { queue, memory, serverTime: parts.serverTime, wasSecret: secrets.has });
     },
     onAnswer: (queue, answer) => {
+      judge.accepted();
       if (known === null) return;
       const before = known.get(queue);
       const last = before?.snapshot ?? null;
@@ -155,50 +169,59 @@ export function startWatch(parts: WatchParts): Watch {
       learn(answered(known, queue, answer), wasOld);
     },
     onFailure: (queue, error) => {
-      if (endsSession(error)) parts.onExpired();
-      else if (known !== null) learn(failed(known, queue, error));
+      // First what is known, for the list that an expired session leaves.
+      if (known !== null) learn(failed(known, queue, error));
+      if (error.kind === 'unauthorized') judge.refused(error.reason);
+    },
+    onLate: () => {
+      lists.wake('awake');
     },
   });
 
-  const list = createPoller<AgentQueues, 'queues'>({
+  const lists = createPoller<AgentQueues, 'queues'>({
     ...parts,
     interval: listInterval,
     pauseFrom: parts.interval,
-    ask: () => agentQueues(client, access),
+    wakeWithin: () => (list === null ? firstListSpread : listSpread),
+    ask: () => askForQueues(client, access, addedQueues(parts.choices()), list),
     onAnswer: (_, answer) => {
+      judge.accepted();
       listFailure = null;
       if (answer.unreadable > unreadable)
         parts.log(`entries of the list of queues that cannot be read: ${answer.unreadable}`);
       ({ unreadable } = answer);
       if (known === null) cancelFirstPoll = parts.setTimer(endFirstPoll, firstPollWithin);
-      const next = listed(known, answer);
-      callers.setQueues([...next.keys()]);
-      callers.start();
-      learn(next);
+      list = renewed(list, answer);
+      rearrange();
     },
     onFailure: (_, error) => {
-      if (endsSession(error)) {
-        parts.onExpired();
-        return;
-      }
       listFailure = error;
       tell();
+      if (error.kind === 'unauthorized') judge.refused(error.reason);
+    },
+    onLate: () => {
+      callers.wake('awake');
     },
   });
-  list.setQueues(['queues']);
-  list.start();
+  lists.setQueues(['queues']);
+  lists.start();
 
   return {
-    state: () => ({ queues: known === null ? null : [...known.values()], board, listFailure }),
-    wake() {
-      list.wake();
-      callers.wake();
+    state: () => ({ queues: known === null ? null : [...known.values()], arranged: order, board, listFailure }),
+    wake(reason) {
+      lists.wake(reason);
+      callers.wake(reason);
+    },
+    rearrange() {
+      rearrange();
+      // An added queue's name is asked for at once.
+      if (addedQueues(parts.choices()).some((id) => list?.has(id) === false)) lists.wake('asked');
     },
     stop() {
-      list.stop();
+      lists.stop();
       callers.stop();
       cancelFirstPoll();
-      cancelAge?.();
+      age.stop();
     },
   };
 }

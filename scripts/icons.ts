@@ -43,6 +43,7 @@ const dot = '<circle cx="18" cy="4" r="4" fill="#fff"/><circle cx="18" cy="4" r=
 const tray = new Map<string, string>([
   ['calm', tile('#475467') + bars('#fff')],
   ['offline', dashes('#8d96a5') + bars('#8d96a5')],
+  ['expired', tile('#b54708') + stroke('M0-5.4V1.4M0 5.2V5.3', 2.6, 'translate(11 11)')],
   ['queueTemplate', bars('#000')],
   ['offlineTemplate', dashes('#000') + bars('#000')],
 ]);

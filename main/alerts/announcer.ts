@@ -4,7 +4,7 @@
  */
 import { emptyBoard, type Board } from '../board/board';
 import { changesBetween, moveTakes } from '../board/changes';
-import type { CallId } from '../board/caller';
+import type { CallId, QueueId } from '../board/caller';
 import { flush, pace, restingPace, type Step } from './pacing';
 import type { AlertKey, Ledger } from './ledger';
 import type { Popup, ShownPopup } from './popup';
@@ -23,9 +23,10 @@ export interface AnnouncerParts extends RecordParts {
 /** Says the alerts of one agent. */
 export interface Announcer {
   /**
-   * Takes the board after an answer or a failure. `isWhole` says that who is not on it is in no queue. Never throws.
+   * Takes the board after an answer or a failure. `isWhole` says that who is not on it is in no queue; `muted` are the
+   * queues that are not to speak up. Never throws.
    */
-  onBoard(board: Board, isWhole: boolean): void;
+  onBoard(board: Board, isWhole: boolean, muted: ReadonlySet<QueueId>): void;
   /** Takes all popups back and says nothing more. */
   close(): void;
   /** Says nothing more, and leaves the popups up: whoever gets them is to take them back. */
@@ -50,6 +51,7 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
   const record = createRecord(parts, earlier);
   let board = emptyBoard;
   let isWhole = false;
+  let muted: ReadonlySet<QueueId> = new Set();
   let current = restingPace;
   let open = [...left];
   let isFirstBoard = true;
@@ -166,17 +168,18 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
   }
 
   return {
-    onBoard(next, whole) {
+    onBoard(next, whole, silent) {
       // Most answers say what the one before said: the very same board asks for nothing that it has not asked for.
-      if (closed || (next === board && whole === isWhole)) return;
+      if (closed || (next === board && whole === isWhole && silent === muted)) return;
       const changes = changesBetween(board, next);
       board = next;
       isWhole = whole;
+      muted = silent;
       // A name that was told is told no longer than its caller wants.
       takeBack(open.filter(({ alerts }) => alerts.some(tellsTooMuch)));
       if (isFirstBoard || changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
       isFirstBoard = false;
-      const decisions = decide(board.rows, record.before, record.now);
+      const decisions = decide(board.rows, record.before, record.now, muted);
       const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));
       const returned = record.seeAgain(decisions.flatMap((decision) => (decision.say ? [] : [keyOfAlert(decision)])));
       if (returned.length > 0) queueUp(() => record.append(returned));

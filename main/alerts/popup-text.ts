@@ -32,6 +32,11 @@ function line({ kind, row }: Alert, { queueName }: PopupContext): string {
   return kind === 'vip' ? m.popup_summary_vip(caller) : m.popup_summary_callback(caller);
 }
 
+/** The popup that tells that a session has come to its end: from now on nobody who calls is seen. */
+export function expiredPopup(): Popup {
+  return { title: m.popup_expired_title(), body: m.popup_expired_body(), urgency: 'critical' };
+}
+
 /** The popup of one alert, or the summary of several: how many, and the names of the first three. */
 export function popupText(alerts: readonly Alert[], context: PopupContext): Popup {
   const [first, ...others] = alerts;

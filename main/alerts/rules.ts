@@ -1,4 +1,5 @@
 /** Which callers an alert is due for. Pure: the board and the ledger in, decisions with their reasons out. */
+import type { QueueId } from '../board/caller';
 import type { WaitingCaller } from '../board/order';
 import { keyOf, type AlertKind, type Ledger, type LedgerEntry } from './ledger';
 
@@ -11,7 +12,7 @@ export interface Alert {
 }
 
 /** Why a caller who needs the agent is not spoken of (again). */
-type SilentReason = 'told-before' | 'on-its-way';
+type SilentReason = 'told-before' | 'on-its-way' | 'muted';
 
 /** What was decided about one caller. */
 export type Decision =
@@ -28,9 +29,15 @@ function wasLeftOpen(entry: LedgerEntry): boolean {
  * changed: an alert can so be late but never lost with a change that nobody saw.
  *
  * `before` is the ledger as an earlier run left it, `now` as this run has it: what this run put on its way is not said
- * again, whatever became of it; what the earlier run left open is said once more.
+ * again, whatever became of it; what the earlier run left open is said once more. `muted` are the queues that are not
+ * to speak up.
  */
-export function decide(rows: readonly WaitingCaller[], before: Ledger, now: Ledger): Decision[] {
+export function decide(
+  rows: readonly WaitingCaller[],
+  before: Ledger,
+  now: Ledger,
+  muted: ReadonlySet<QueueId>,
+): Decision[] {
   const decisions: Decision[] = [];
   for (const row of rows) {
     const { kind, id } = row.caller;
@@ -42,6 +49,8 @@ export function decide(rows: readonly WaitingCaller[], before: Ledger, now: Ledg
       decisions.push({ say: false, kind, row, reason });
     } else if (earlier !== undefined && !wasLeftOpen(earlier)) {
       decisions.push({ say: false, kind, row, reason: 'told-before' });
+    } else if (muted.has(row.queue)) {
+      decisions.push({ say: false, kind, row, reason: 'muted' });
     } else {
       decisions.push({ say: true, alert: { kind, row, again: earlier !== undefined } });
     }

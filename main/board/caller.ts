@@ -31,6 +31,15 @@ export function serverTimeOf(milliseconds: number): ServerTime {
   return milliseconds;
 }
 
+function isQueueId(text: string): text is QueueId {
+  return text !== '';
+}
+
+/** Takes a text for a queue's id; null for an empty one, which is none. */
+export function queueIdOf(text: string): QueueId | null {
+  return isQueueId(text) ? text : null;
+}
+
 /** What the caller needs of the agent. The platform calls them `QUEUED`, `CALLBACK` and `VIP`. */
 export type CallerKind = 'waiting' | 'callback' | 'vip';
 
@@ -64,8 +73,8 @@ export interface Queue {
   readonly id: QueueId;
   readonly name: string;
   readonly number: string | null;
-  /** True while the agent is logged in to the queue. */
-  readonly member: boolean;
+  /** Whether the agent is logged in to the queue now; null where the platform does not say. */
+  readonly member: boolean | null;
   /** The wait after which the service level is missed, in milliseconds. */
   readonly serviceLevel: number | null;
   /** The wait after which it is critical, in milliseconds. */

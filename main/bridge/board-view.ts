@@ -19,10 +19,14 @@ export interface ViewContext {
   /** The host of the server, as a person typed it. */
   readonly server: string;
   readonly mark: BoardView['mark'];
+  /** Why nothing is asked any more, in words: all is stale then. Null while the queues are being asked. */
+  readonly ended: string | null;
 }
 
 function statusOf(watched: WatchedQueue, context: ViewContext): QueueView['status'] {
   const { queue, snapshot, failure } = watched;
+  const asOf = snapshot?.asOf ?? null;
+  if (context.ended !== null) return { kind: 'stale', asOf, problem: context.ended };
   const words = (error: TelecomxError): string =>
     sentenceFor(error, { server: context.server, queueName: displayText(queue.name) });
   const state = queueState(watched, context.now, context.interval);
@@ -30,10 +34,10 @@ function statusOf(watched: WatchedQueue, context: ViewContext): QueueView['statu
   // Too old with no failure: an answer is overdue, which the time limit of the request will soon tell.
   const age = snapshot === null ? 0 : context.now - snapshot.receivedAt;
   const problem = words(failure ?? { kind: 'timeout', limit: age });
-  return state === 'stale' ? { kind: 'stale', asOf: snapshot?.asOf ?? null, problem } : { kind: state, problem };
+  return state === 'stale' ? { kind: 'stale', asOf, problem } : { kind: state, problem };
 }
 
-function callerView({ caller, queue, position }: WaitingCaller, watched: WatchedQueue, stale: boolean): CallerView {
+function callerView({ caller, queue, position }: WaitingCaller, watched: WatchedQueue, isNow: boolean): CallerView {
   const { identity } = caller;
   const text = (number: string | null): string | null =>
     number === null ? null : displayText(phoneNumberText(number));
@@ -50,7 +54,7 @@ function callerView({ caller, queue, position }: WaitingCaller, watched: Watched
     entered: caller.entered,
     serviceLevel: watched.queue.serviceLevel,
     serviceLevelCritical: watched.queue.serviceLevelCritical,
-    stale,
+    asOf: isNow ? null : (watched.snapshot?.asOf ?? null),
   };
 }
 
@@ -72,7 +76,7 @@ export function boardView({ queues, board }: WatchState, context: ViewContext): 
     })),
     callers: board.rows.flatMap((row) => {
       const view = byId.get(row.queue);
-      return view === undefined ? [] : [callerView(row, view.entry, !isTrue(view.status.kind))];
+      return view === undefined ? [] : [callerView(row, view.entry, isTrue(view.status.kind))];
     }),
     mark: context.mark,
   };

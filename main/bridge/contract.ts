@@ -4,14 +4,44 @@
  *
  * All texts that depend on the platform's answers come ready in the agent's language; the window adds its own labels.
  */
+import type { TokenStrategy } from '../telecomx/access';
 
 /** The languages of the app. */
 export type Locale = 'en' | 'da';
 
-/** What a person typed to sign in. The password lives only as long as the request it is sent with. */
+/** What a person typed to sign in. The password lives no longer than the sign-in it is for. */
 export interface SignInForm {
   readonly server: string;
   readonly email: string;
+  readonly password: string;
+  readonly strategy: TokenStrategy;
+}
+
+/** A personal token in the place of a password. */
+export interface TokenForm {
+  readonly server: string;
+  readonly token: string;
+  readonly strategy: TokenStrategy;
+}
+
+/** What a person wants of one queue. */
+export interface QueueWish {
+  readonly id: string;
+  /** Whether it is asked for, listed and counted. */
+  readonly shown: boolean;
+  /** Whether its callers are spoken of. */
+  readonly alerts: boolean;
+}
+
+/** A queue one place up or down in the person's own order. */
+export interface QueueMove {
+  readonly id: string;
+  readonly by: -1 | 1;
+}
+
+/** What a proxy wants to know; kept in memory until the app quits. */
+export interface ProxyForm {
+  readonly username: string;
   readonly password: string;
 }
 
@@ -23,11 +53,29 @@ export interface Commands {
   /** The window has its listener in place and wants the present state. */
   readonly ready: null;
   readonly 'sign-in': SignInForm;
+  readonly 'use-token': TokenForm;
+  /** The second factor: the code that was asked for. */
+  readonly 'send-code': string;
+  /** Back from the second factor to the form. */
+  readonly 'cancel-sign-in': null;
   readonly 'try-demo': null;
   /** From the demo to the sign-in for one's own account. */
   readonly 'leave-demo': null;
+  /** Forgets the sign-in on this computer. */
   readonly 'sign-out': null;
+  /** Ends all of the agent's sessions, on every computer and in every program. */
+  readonly 'sign-out-everywhere': null;
   readonly 'choose-storage': TokenStorage;
+  /** The person thinks that it may work now. */
+  readonly 'try-again': null;
+  readonly 'set-queue': QueueWish;
+  readonly 'move-queue': QueueMove;
+  /** A queue that is not among the agent's own, by its id. */
+  readonly 'add-queue': string;
+  readonly 'remove-queue': string;
+  readonly 'proxy-sign-in': ProxyForm;
+  /** Not now: it is asked for again when a person tries again. */
+  readonly 'proxy-cancel': null;
   /** The agent chose a row (or none); the mark that a popup's click left goes there. */
   readonly mark: string | null;
 }
@@ -36,10 +84,21 @@ export interface Commands {
 const named: Readonly<Record<keyof Commands, true>> = {
   ready: true,
   'sign-in': true,
+  'use-token': true,
+  'send-code': true,
+  'cancel-sign-in': true,
   'try-demo': true,
   'leave-demo': true,
   'sign-out': true,
+  'sign-out-everywhere': true,
   'choose-storage': true,
+  'try-again': true,
+  'set-queue': true,
+  'move-queue': true,
+  'add-queue': true,
+  'remove-queue': true,
+  'proxy-sign-in': true,
+  'proxy-cancel': true,
   mark: true,
 };
 
@@ -54,36 +113,69 @@ export interface WindowState {
   readonly demo: boolean;
   /** What does not work besides the platform; none when all is well. */
   readonly notices: readonly Notice[];
+  /** A proxy that wants to know who asks; null where none does. */
+  readonly proxy: ProxyView | null;
 }
 
-/**
- * Something that does not work and what to do about it: no popup can be shown, the settings could not be read, what was
- * said cannot be written down, or a sign-in could not be stored or removed.
- */
+/** A proxy that asks a person to sign in. */
+export interface ProxyView {
+  readonly host: string;
+  /** Whether it refused what was typed last. */
+  readonly refused: boolean;
+}
+
+/** Something that does not work, in words, and what to do about it. */
 export interface Notice {
-  readonly kind: 'popups' | 'settings' | 'journal' | 'not-stored' | 'not-forgotten';
+  readonly kind: 'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended';
   readonly text: string;
+}
+
+/** What every view of a session without anybody signed in has. */
+interface FormView {
+  readonly server: string;
+  /** Who signed in last, to be filled in; '' where that is not known. */
+  readonly email: string;
+  /** Which form comes first. */
+  readonly way: 'password' | 'token';
+  readonly strategy: TokenStrategy;
+  /** Why the last attempt failed or the session ended, a sentence for a person. */
+  readonly problem: string | null;
+  /** What of the form is wrong; null where it is not the form, or where that is not known. */
+  readonly wrong: 'server' | 'credentials' | 'token' | 'code' | null;
+  /** The last list of a session that expired, all of it stale; null where there is none. */
+  readonly left: BoardView | null;
 }
 
 /** The agent's session as the window shows it. */
 export type SessionView =
   | { readonly state: 'starting' }
-  | {
-      readonly state: 'signed-out' | 'signing-in' | 'expired';
-      readonly server: string;
-      readonly email: string;
-      /** Why the last attempt failed or the session ended, a sentence for a person. */
-      readonly problem: string | null;
-      /** What of the form is wrong; null where it is not the form, or where that is not known. */
-      readonly wrong: 'server' | 'credentials' | null;
-    }
+  | (FormView & { readonly state: 'signed-out' | 'signing-in' | 'expired' })
+  | (FormView & {
+      readonly state: 'second-factor';
+      readonly factor: 'sms' | 'authenticator';
+      /** True while the code is being checked. */
+      readonly busy: boolean;
+    })
   | {
       readonly state: 'watching';
       readonly connection: ConnectionView;
       readonly board: BoardView;
-      /** True while the agent must choose where the token is kept (no real keyring on this desktop). */
-      readonly askStorage: boolean;
+      /** All of the agent's queues in the agent's own order, those that are not shown too. */
+      readonly queueChoices: readonly QueueChoiceView[];
+      /** Why the agent must choose where the token is kept: no keyring, or one that takes nothing. Null: no choice. */
+      readonly askStorage: 'missing' | 'broken' | null;
+      /** True while the platform is asked to end all sessions. */
+      readonly endingEverywhere: boolean;
     };
+
+/** What the agent chose for a queue. */
+export interface QueueChoiceView extends QueueWish {
+  readonly name: string;
+  /** Whether the agent is in the queue now; null where the platform does not say. */
+  readonly member: boolean | null;
+  /** Whether the agent added it by its id. */
+  readonly added: boolean;
+}
 
 /** The state of the connection to the platform. `asOf` is epoch milliseconds on the server's clock. */
 export type ConnectionView =
@@ -139,8 +231,8 @@ export interface CallerView {
   /** The waits (milliseconds) after which the service level is missed and critical; null where the queue has none. */
   readonly serviceLevel: number | null;
   readonly serviceLevelCritical: number | null;
-  /** True when the queue's last good answer is too old to be trusted. */
-  readonly stale: boolean;
+  /** Null while this is the truth; else when it last was: the queue's last good answer is too old to be trusted. */
+  readonly asOf: number | null;
 }
 
 /** What the main process tells the window: name → payload. */

@@ -1,12 +1,14 @@
 /** The one door from the window into the main process: sender and payload are checked here and nowhere else. */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import * as v from 'valibot';
+import { tokenStrategies } from '../telecomx/access';
 import type { Commands, Messages } from './contract';
 
 /** No form field needs more; what is longer is no person's typing. Characters. */
 const longestText = 10_000;
 const text = v.pipe(v.string(), v.maxLength(longestText));
 const nothing = v.null();
+const strategy = v.picklist(tokenStrategies);
 
 /** What is done for each command. */
 type CommandHandlers = { readonly [Name in keyof Commands]: (payload: Commands[Name]) => void };
@@ -35,10 +37,21 @@ function door<Payload>(schema: v.GenericSchema<unknown, Payload>, handle: (paylo
 function doorsTo(handlers: CommandHandlers): Map<string, Door> {
   const doors: Record<keyof Commands, Door> = {
     ready: door(nothing, handlers.ready),
-    'sign-in': door(v.object({ server: text, email: text, password: text }), handlers['sign-in']),
+    'sign-in': door(v.object({ server: text, email: text, password: text, strategy }), handlers['sign-in']),
+    'use-token': door(v.object({ server: text, token: text, strategy }), handlers['use-token']),
+    'send-code': door(text, handlers['send-code']),
+    'cancel-sign-in': door(nothing, handlers['cancel-sign-in']),
     'try-demo': door(nothing, handlers['try-demo']),
     'leave-demo': door(nothing, handlers['leave-demo']),
     'sign-out': door(nothing, handlers['sign-out']),
+    'sign-out-everywhere': door(nothing, handlers['sign-out-everywhere']),
+    'try-again': door(nothing, handlers['try-again']),
+    'set-queue': door(v.object({ id: text, shown: v.boolean(), alerts: v.boolean() }), handlers['set-queue']),
+    'move-queue': door(v.object({ id: text, by: v.picklist([-1, 1]) }), handlers['move-queue']),
+    'add-queue': door(text, handlers['add-queue']),
+    'remove-queue': door(text, handlers['remove-queue']),
+    'proxy-sign-in': door(v.object({ username: text, password: text }), handlers['proxy-sign-in']),
+    'proxy-cancel': door(nothing, handlers['proxy-cancel']),
     'choose-storage': door(v.picklist(['session-only', 'weak']), handlers['choose-storage']),
     mark: door(v.nullable(text), handlers.mark),
   };

@@ -1,18 +1,22 @@
 /** The whole state of the window, made of the agent's. Pure. */
-import type { AgentState } from '../agent';
+import type { AgentState } from '../agent-state';
 import type { Problem, Session } from '../session';
+import type { TelecomxError } from '../telecomx/errors';
 import { problemText, troubleText } from '../words/problem';
+import { displayText } from '../words/display-text';
 import { boardView, connectionView, type ViewContext } from './board-view';
 import type { ConnectionView, Locale, Notice, SessionView, WindowState } from './contract';
 
 /** What is needed besides the agent's state. */
-export interface WindowContext extends Omit<ViewContext, 'server' | 'serverNow'> {
+export interface WindowContext extends Omit<ViewContext, 'server' | 'serverNow' | 'ended'> {
   readonly locale: Locale;
   readonly notices: readonly Notice[];
+  readonly proxy: WindowState['proxy'];
 }
 
 /** A session without anybody signed in, as its form shows it. */
 type FormView = Extract<SessionView, { server: string }>;
+type FormSession = Session & { state: FormView['state'] };
 
 /** An origin without its scheme, or what a person typed as it is. */
 function hostOf(origin: string): string {
@@ -20,7 +24,7 @@ function hostOf(origin: string): string {
 }
 
 function contextOf(agent: AgentState, grantOrigin: string, context: WindowContext): ViewContext {
-  return { ...context, server: hostOf(grantOrigin), serverNow: agent.serverNow };
+  return { ...context, server: hostOf(grantOrigin), serverNow: agent.serverNow, ended: null };
 }
 
 /** The connection of a watching session; null in every other state. */
@@ -39,7 +43,11 @@ function sessionView(agent: AgentState, context: WindowContext): SessionView {
     case 'signed-out':
     case 'signing-in':
     case 'expired':
-      return { state: session.state, ...session.form, ...problemOf(session) };
+      return { state: session.state, ...formView(session, agent, context) };
+    case 'second-factor': {
+      const { state, factor, busy } = session;
+      return { state, factor, busy, ...formView(session, agent, context) };
+    }
     case 'watching': {
       const view = contextOf(agent, session.grant.account.origin, context);
       return {
@@ -47,7 +55,14 @@ function sessionView(agent: AgentState, context: WindowContext): SessionView {
         connection: connectionOf(agent, context) ?? { state: 'connecting' },
         board:
           watch === null ? { serverNow: agent.serverNow, queues: [], callers: [], mark: null } : boardView(watch, view),
-        askStorage: session.storage === 'ask',
+        queueChoices: (watch?.arranged ?? []).map(({ queue: { id, name, member }, ...chosen }) => ({
+          ...chosen,
+          id,
+          name: displayText(name),
+          member,
+        })),
+        askStorage: session.storage === 'settled' ? null : session.storage,
+        endingEverywhere: agent.endingEverywhere,
       };
     }
   }
@@ -56,15 +71,40 @@ function sessionView(agent: AgentState, context: WindowContext): SessionView {
 /** The name of a server that nobody knows is most likely misspelt; other connections fail for many reasons. */
 const unknownHost = 'ERR_NAME_NOT_RESOLVED';
 
+/** Whether it may be another server than the one that was meant. */
+function isOtherServer(error: TelecomxError): boolean {
+  if (error.kind === 'malformed' || error.kind === 'portal') return true;
+  if (error.kind === 'certificate') return error.problem === 'wrong-host';
+  return error.kind === 'network' && error.detail === unknownHost;
+}
+
 function wrongIn(problem: Problem): FormView['wrong'] {
   if (problem.kind === 'server-invalid' || problem.kind === 'server-insecure') return 'server';
+  if (problem.kind === 'wrong-code') return 'code';
+  if (problem.kind === 'wrong-token') return 'token';
   if (problem.kind !== 'refused') return null;
   const { error } = problem;
   if (error.kind === 'credentials') return 'credentials';
-  return error.kind === 'malformed' || (error.kind === 'network' && error.detail === unknownHost) ? 'server' : null;
+  return isOtherServer(error) ? 'server' : null;
 }
 
-function problemOf(session: Session & { state: FormView['state'] }): Pick<FormView, 'problem' | 'wrong'> {
+/** What an expired session has left, as it is seen now. */
+function leftView(agent: AgentState, server: string, context: WindowContext): FormView['left'] {
+  const { watch } = agent;
+  return watch === null
+    ? null
+    : boardView(watch, {
+        ...contextOf(agent, server, context),
+        ended: problemText({ kind: 'session-expired' }, server),
+      });
+}
+
+function formView(session: FormSession, agent: AgentState, context: WindowContext) {
+  const { form } = session;
+  return { ...form, ...problemOf(session), left: leftView(agent, form.server, context) };
+}
+
+function problemOf(session: FormSession): Pick<FormView, 'problem' | 'wrong'> {
   const server = hostOf(session.form.server);
   if (session.state === 'expired') return { problem: problemText({ kind: 'session-expired' }, server), wrong: null };
   if (session.state === 'signing-in' || session.problem === null) return { problem: null, wrong: null };
@@ -77,6 +117,7 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     session: sessionView(agent, context),
     locale: context.locale,
     demo: agent.session.state === 'watching' && agent.session.grant.demo,
+    proxy: context.proxy,
     notices: [...context.notices, ...[...agent.troubles].map((kind) => ({ kind, text: troubleText(kind) }))],
   };
 }

@@ -1,13 +1,16 @@
 /** Keeps window, tray and popups in step with the agent's state. */
-import { basename } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { m } from '../../messages/compiled/messages';
-import type { Agent, AgentState } from '../agent';
+import type { Agent } from '../agent';
+import type { AgentState } from '../agent-state';
 import type { ShowPopup } from '../alerts/popup-fallback';
-import { monotonicTime, type CallId } from '../board/caller';
-import type { BoardView, Locale, Notice } from '../bridge/contract';
+import type { CallId } from '../board/caller';
+import type { BoardView, Locale, Notice, ProxyView } from '../bridge/contract';
 import { tell } from '../bridge/handlers';
+import { setAsideNotice } from '../bridge/set-aside-notice';
 import { connectionOf, windowState, type WindowContext } from '../bridge/window-state';
+import type { OnSetAside, SetAside } from '../storage/set-aside';
+import { monotonic } from './clock';
 import { appId, createPopupsHere } from './popups-here';
 import { toastsTakenBack } from './popups-node-notifier';
 import { createSessionBus } from './session-bus';
@@ -32,6 +35,8 @@ export interface ForegroundParts {
   readonly agent: () => Agent | null;
   /** Between two questions to one queue, in milliseconds. */
   readonly interval: () => number;
+  /** A proxy that asks the person to sign in, or null. */
+  readonly proxy: () => ProxyView | null;
   /** Whether the window's page listens; what there is to say waits until it does. */
   readonly isReady: () => boolean;
 }
@@ -46,8 +51,8 @@ export interface Foreground {
   /** A popup was chosen: the window comes forward, on that caller unless it was a summary (null). */
   readonly choose: (call: CallId | null) => void;
   readonly mark: (id: string | null) => void;
-  /** Says for as long as the app runs that a settings file was set aside. */
-  readonly settingsSetAside: (path: string) => void;
+  /** Says for as long as the app runs that a file could not be read. */
+  readonly setAside: OnSetAside;
   /** What closing the window does: hiding where the tray leads back to it, else minimising. */
   readonly wayOut: () => 'hide' | 'minimise';
   /** Takes a picture after so many milliseconds, and quits. */
@@ -64,7 +69,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   const { window, locale, unattended } = parts;
   let mark: BoardView['mark'] = null;
   let popupsNotice: Notice | null = null;
-  let settingsNotice: Notice | null = null;
+  const setAside: SetAside[] = [];
   let sent = '';
   /** How far the server's clock was ahead of this process's when the window was last told. */
   let sentAhead = 0;
@@ -86,13 +91,14 @@ export function createForeground(parts: ForegroundParts): Foreground {
       app.quit();
     },
   };
-  const tray = createTray(trayModel({ kind: 'signed-out' }, actions), toggle, bus);
+  const tray = createTray(trayModel({ kind: 'starting' }, actions), toggle, bus);
 
   function context(): WindowContext {
     return {
       locale,
-      notices: [popupsNotice, settingsNotice].filter((notice) => notice !== null),
-      now: monotonicTime(performance.now()),
+      notices: [...(popupsNotice === null ? [] : [popupsNotice]), ...setAsideNotice(setAside)],
+      proxy: parts.proxy(),
+      now: monotonic(),
       interval: parts.interval(),
       mark,
     };
@@ -102,7 +108,10 @@ export function createForeground(parts: ForegroundParts): Foreground {
     const seen = context();
     const connection = connectionOf(state, seen);
     const { session, watch, serverNow } = state;
-    if (session.state !== 'watching' || connection === null) return { kind: 'signed-out' };
+    if (session.state === 'starting' || session.state === 'expired') return { kind: session.state };
+    // Who is signing in anew after the end of a session still has to.
+    if (session.state !== 'watching') return { kind: watch === null ? 'signed-out' : 'expired' };
+    if (connection === null) return { kind: 'signed-out' };
     const { demo } = session.grant;
     if (watch === null) return { kind: 'connecting', demo };
     const { now, interval } = seen;
@@ -157,8 +166,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
       mark = id === null ? null : { id, seq: (mark?.seq ?? 0) + 1 };
       refresh();
     },
-    settingsSetAside: (path) => {
-      settingsNotice = { kind: 'settings', text: m.notice_settings_set_aside({ file: basename(path) }) };
+    setAside: (file) => {
+      setAside.push(file);
       refresh();
     },
     wayOut: () => (tray.hostPresent() ? 'hide' : 'minimise'),

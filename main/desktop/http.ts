@@ -1,7 +1,8 @@
 /** HTTP as Electron speaks it: the system's proxy and certificates, and nothing of it on disk. */
-import { net } from 'electron';
+import { app, net } from 'electron';
 import { TransportFailure, type HttpResponse, type Transport } from '../telecomx/transport';
-import { memorySession } from './memory-session';
+import { memorySession, nextMemorySession } from './memory-session';
+import type { ProxyLogin } from './proxy-login';
 
 function headersOf(raw: Record<string, string | string[]>): Map<string, string> {
   return new Map(
@@ -14,9 +15,15 @@ function detailOf(error: Error): string {
   return /ERR_[A-Z0-9_]+/.exec(error.message)?.[0] ?? 'ERR_FAILED';
 }
 
+/** Chromium's name of the process that all requests go through. */
+const networkService = 'network.mojom.NetworkService';
+
 /** Makes the transport. To be called when the app is ready. */
-export function createTransport(): Transport {
-  const network = memorySession();
+export function createTransport(proxies: ProxyLogin): Transport {
+  let network = memorySession();
+  app.on('child-process-gone', (_, { serviceName }) => {
+    if (serviceName === networkService) network = nextMemorySession();
+  });
   return ({ url, method, headers, body, maxBytes, whenCancelled }) =>
     new Promise<HttpResponse>((resolve, reject) => {
       const request = net.request({
@@ -36,6 +43,19 @@ export function createTransport(): Transport {
         request.abort();
       });
       for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
+      let toldProxy = false;
+      request.on('login', ({ isProxy, host, port }, answer) => {
+        const proxy = `${host}:${port}`;
+        const credentials = isProxy ? proxies.credentialsFor(proxy, toldProxy) : null;
+        if (credentials === null) {
+          // Without credentials a proxy's 407 is the end of it; a server's own 401 is an answer like any other.
+          if (isProxy) fail({ kind: 'proxy-login', proxy });
+          else answer();
+          return;
+        }
+        toldProxy = true;
+        answer(credentials.username, credentials.password);
+      });
       request.on('error', (error) => {
         fail({ kind: 'network', detail: detailOf(error) });
       });

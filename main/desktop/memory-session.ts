@@ -11,3 +11,15 @@ const partition = 'queue-tray';
 export function memorySession(): Electron.Session {
   return session.fromPartition(partition, { cache: false });
 }
+
+/** So many sessions were given up. */
+let givenUp = 0;
+
+/**
+ * Another such session, for requests only. Chromium starts its network process again when it has ended, but sessions
+ * that were used before answer every request of ours with `ERR_FAILED` from then on (seen with Electron 33).
+ */
+export function nextMemorySession(): Electron.Session {
+  givenUp += 1;
+  return session.fromPartition(`${partition}-${givenUp}`, { cache: false });
+}

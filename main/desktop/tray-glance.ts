@@ -29,12 +29,15 @@ export interface Glance {
   readonly summary: Summary;
   /** Why nobody is counted, where nobody is. */
   readonly emptiness: Emptiness;
-  /** The names of the other queues; where nobody is counted, of all in which it is not sure that nobody waits. */
+  /**
+   * The other queues, each with its age where it is known; where nobody is counted, all in which it is not sure that
+   * nobody waits.
+   */
   readonly unsure: readonly string[];
   /** Whether some of those should answer, and are not merely closed to the agent. */
   readonly isSilent: boolean;
-  /** Whether the truth is known of a caller's queue. */
-  readonly isTrue: (row: WaitingCaller) => boolean;
+  /** Null where the truth is known of a caller's queue; else when it last was. */
+  readonly asOf: (row: WaitingCaller) => ServerTime | null;
   readonly queueName: (row: WaitingCaller) => string;
 }
 
@@ -44,15 +47,22 @@ const queuesNamed = 3;
 /** The tooltip tells the wait in steps (milliseconds): each change goes over the bus, seen or not. */
 const tooltipStep = 10_000;
 
+/** A queue as the tray sees it. `asOf` is when its last good answer came. */
+type SeenQueue = QueueStanding & {
+  readonly queue: Queue;
+  readonly name: string;
+  readonly asOf: ServerTime | null;
+};
+
 const noLevel = { serviceLevel: null, serviceLevelCritical: null };
 
 /** Looks at the queues. */
 export function glanceOf({ watch, connection, now, serverNow, interval }: WatchedSubject): Glance {
-  const queues = new Map<QueueId, QueueStanding & { readonly queue: Queue; readonly name: string }>();
+  const queues = new Map<QueueId, SeenQueue>();
   for (const watched of watch.queues ?? []) {
     const { queue, snapshot } = watched;
     const standing = { state: queueState(watched, now, interval), unreadable: snapshot?.unreadable ?? 0 };
-    queues.set(queue.id, { ...standing, queue, name: displayText(queue.name) });
+    queues.set(queue.id, { ...standing, queue, name: displayText(queue.name), asOf: snapshot?.asOf ?? null });
   }
   const isOfNow = (row: WaitingCaller): boolean => isTrue(queues.get(row.queue)?.state ?? 'connecting');
   const levelOf = (row: WaitingCaller) => queues.get(row.queue)?.queue ?? noLevel;
@@ -64,11 +74,16 @@ export function glanceOf({ watch, connection, now, serverNow, interval }: Watche
     serverNow,
     summary,
     emptiness: emptinessOf(standings, connection.state),
-    unsure: unsure.map(({ name }) => name),
+    unsure: unsure.map((one) => withAge(one, serverNow)),
     isSilent: unsure.some(({ state }) => state !== 'refused'),
-    isTrue: isOfNow,
+    asOf: (row) => (isOfNow(row) ? null : (queues.get(row.queue)?.asOf ?? null)),
     queueName: (row) => queues.get(row.queue)?.name ?? '',
   };
+}
+
+/** A queue's name, with the age of what is known of it where that is too old. */
+function withAge({ state, name, asOf }: SeenQueue, serverNow: ServerTime): string {
+  return state === 'stale' && asOf !== null ? m.tray_as_of({ item: name, time: timeOfDay(asOf, serverNow) }) : name;
 }
 
 /** The icon where nobody is counted. */

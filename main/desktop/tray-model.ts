@@ -3,15 +3,17 @@ import { m } from '../../messages/compiled/messages';
 import type { CallId, ServerTime } from '../board/caller';
 import type { WaitingCaller } from '../board/order';
 import { waitAt } from '../board/wait';
-import { roundedWait } from '../words/time';
+import { roundedWait, timeOfDay } from '../words/time';
 import { who } from '../words/who';
 import type { TrayItem, TrayModel } from './tray';
-import { glanceOf, iconFor, nobodyText, tooltipFor, type WatchedSubject } from './tray-glance';
+import { glanceOf, iconFor, nobodyText, tooltipFor, type Glance, type WatchedSubject } from './tray-glance';
 
 /** What the tray tells about. */
 export type TraySubject =
-  /** Nobody is signed in. */
+  /** Nobody is signed in: not yet, not any more, or the session came to its end by itself. */
+  | { readonly kind: 'starting' }
   | { readonly kind: 'signed-out' }
+  | { readonly kind: 'expired' }
   /** Somebody is, but no question was asked yet. */
   | { readonly kind: 'connecting'; readonly demo: boolean }
   /** The queues of an agent. */
@@ -27,11 +29,31 @@ export interface TrayActions {
 /** The menu names this many callers. */
 const named = 8;
 
-function callerItem(row: WaitingCaller, queue: string, serverNow: ServerTime, isTrue: boolean): string {
-  const about = { who: who(row.caller), queue, wait: roundedWait(waitAt(row.caller.entered, serverNow)) };
+function callerItem(row: WaitingCaller, glance: Glance, serverNow: ServerTime): string {
+  const wait = roundedWait(waitAt(row.caller.entered, serverNow));
+  const about = { who: who(row.caller), queue: glance.queueName(row), wait };
   const labels = { waiting: m.tray_item, callback: m.tray_item_callback, vip: m.tray_item_vip };
   const item = labels[row.caller.kind](about);
-  return isTrue ? item : m.tray_item_stale({ item });
+  const asOf = glance.asOf(row);
+  return asOf === null ? item : m.tray_as_of({ item, time: timeOfDay(asOf, serverNow) });
+}
+
+/** What the tooltip says where nobody is signed in. */
+const idleTexts = {
+  starting: m.tray_tooltip_opening,
+  'signed-out': m.tray_tooltip_signed_out,
+  expired: m.tray_tooltip_expired,
+} as const;
+
+function idleModel(kind: keyof typeof idleTexts, { open }: TrayActions, quit: TrayItem): TrayModel {
+  const isExpired = kind === 'expired';
+  const label = isExpired ? m.tray_sign_in() : m.tray_open();
+  return {
+    icon: { state: isExpired ? 'expired' : 'offline' },
+    tooltip: idleTexts[kind](),
+    title: isExpired ? '!' : '',
+    items: [{ kind: 'action', label, onClick: open }, quit],
+  };
 }
 
 /** Nobody may ring a caller who was made up. */
@@ -43,8 +65,8 @@ function tooltipText(text: string, demo: boolean): string {
 export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel {
   const open: TrayItem = { kind: 'action', label: m.tray_open(), onClick: actions.open };
   const quit: TrayItem = { kind: 'action', label: m.tray_quit(), onClick: actions.quit };
-  if (subject.kind === 'signed-out') {
-    return { icon: { state: 'offline' }, tooltip: m.tray_tooltip_signed_out(), title: '', items: [open, quit] };
+  if (subject.kind === 'starting' || subject.kind === 'signed-out' || subject.kind === 'expired') {
+    return idleModel(subject.kind, actions, quit);
   }
   if (subject.kind === 'connecting') {
     const items: TrayItem[] = [{ kind: 'text', label: m.list_connecting_title() }, { kind: 'separator' }, open, quit];
@@ -55,10 +77,9 @@ export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel
   const { rows } = subject.watch.board;
   const glance = glanceOf(subject);
   const callers = rows.slice(0, named).map((row): TrayItem => {
-    const label = callerItem(row, glance.queueName(row), serverNow, glance.isTrue(row));
     return {
       kind: 'action',
-      label,
+      label: callerItem(row, glance, serverNow),
       onClick: () => {
         actions.openCaller(row.caller.id);
       },

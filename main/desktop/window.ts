@@ -5,6 +5,7 @@ import type { Locale } from '../bridge/contract';
 import { appOrigin } from './app-protocol';
 import { appIconPath } from './assets';
 import { memorySession } from './memory-session';
+import { reviveWhenGone } from './revival';
 
 /** What the window tells. */
 export interface WindowParts {
@@ -59,9 +60,7 @@ export function createWindow({ locale, onShown, onClose }: WindowParts): Browser
   webContents.on('will-navigate', (event) => {
     if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
   });
-  webContents.on('render-process-gone', (_, { reason }) => {
-    if (reason !== 'clean-exit') webContents.reload();
-  });
+  reviveWhenGone(webContents);
   window.once('ready-to-show', () => {
     window.show();
   });

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { startPbx, type Pbx } from '../../main/demo-pbx';
+import { extension, membership } from './membership';
 import { Command, Start, type Answer, type Ready } from './pbx-process-protocol';
 
 function say(line: Ready | Answer): void {
@@ -31,8 +32,8 @@ function obey(pbx: Pbx, command: Command): Answer {
 
 const { queues, port, etag = false } = v.parse(Start, JSON.parse(process.argv[2] ?? ''));
 const pbx = await startPbx({ settings: { etag }, ...(port !== undefined && { port }) });
-for (const queue of queues) pbx.scene.queue(queue);
-const agent = pbx.scene.employee();
+for (const queue of queues) pbx.scene.queue({ ...queue, members: [membership] });
+const agent = pbx.scene.employee({ extension });
 say({
   origin: pbx.origin,
   account: { email: agent.username, password: agent.password },

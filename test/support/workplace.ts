@@ -7,6 +7,7 @@ import { launchApp, type LaunchOptions, type RunningApp } from './app';
 import { withDesktop, type Desktop, type DesktopOptions } from './desktop';
 import { keyringFlag } from './keyring';
 import { whenOver } from './lifetime';
+import { extension, membership } from './membership';
 import { withProfile, type Profile } from './profile';
 
 /** Between two questions to one queue, in seconds: the shortest that the settings allow. */
@@ -36,8 +37,8 @@ export async function withWorkplace(options: WorkplaceOptions = {}): Promise<Wor
   await mkdir(profile.userData, { recursive: true });
   await writeFile(join(profile.userData, 'settings.json'), JSON.stringify({ version: 1, pollInterval: POLL_INTERVAL }));
   const names = options.queues ?? ['Support', 'Sales'];
-  const queues = new Map(names.map((name) => [name, pbx.scene.queue({ name })]));
-  const { username, password } = pbx.scene.employee({ password: 'kendt-kun-af-Åse 7041' });
+  const queues = new Map(names.map((name) => [name, pbx.scene.queue({ name, members: [membership] })]));
+  const { username, password } = pbx.scene.employee({ extension, password: 'kendt-kun-af-Åse 7041' });
   const issued = vi.spyOn(pbx.tokens, 'issue');
   return {
     desktop,
