@@ -4,23 +4,22 @@
  */
 import type { AgentState } from './agent-state';
 import { expiredPopup } from './alerts/popup-text';
-import type { ServerTime } from './board/caller';
 import type { SignInForm, TokenForm, TokenStorage } from './bridge/contract';
 import { beginDuty, type Duty, type DutyParts } from './duty';
+import { createKeptSignIn } from './kept-sign-in';
 import { lastForm, remembered, restored } from './last-sign-in';
 import { createLeftBehind } from './left-behind';
 import type { WakeReason } from './polling/poller';
-import { desktopClock, observeDate, serverTime, type ServerClock } from './polling/server-clock';
 import type { QueueChange } from './queue-choices';
 import { serverOrigin } from './server-address';
 import { advance, type Effect, type Form, type Grant, type Session, type SessionEvent } from './session';
 import { createSignIns, formOf } from './sign-in';
-import { KeyringFailure, type Credentials } from './storage/credentials';
+import type { Credentials } from './storage/credentials';
 import type { SettingsFile } from './storage/settings';
 import { signOutEverywhere } from './telecomx/auth';
-import { createClient } from './telecomx/client';
 import type { Redactor } from './telecomx/redact';
 import type { Transport } from './telecomx/transport';
+import { createTimedClient } from './timed-client';
 import { createTroubles } from './troubles';
 
 /** What an agent is made of, besides what it makes for its duty itself. */
@@ -56,6 +55,9 @@ export interface Agent {
   close(): void;
 }
 
+/** What is no trouble any more after the session it was one for. */
+const ofOneSession = ['not-stored', 'not-ended'] as const;
+
 /** Makes the agent; nothing happens before a command. */
 export function createAgent(given: AgentParts): Agent {
   const { settings, credentials, redactor, monotonic } = given;
@@ -64,21 +66,21 @@ export function createAgent(given: AgentParts): Agent {
   };
   const parts: AgentParts = { ...given, log };
   let session: Session = { state: 'starting' };
-  let clock: ServerClock = desktopClock(parts.desktopNow(), monotonic());
   let duty: Duty | null = null;
   let endingEverywhere = false;
   let closed = false;
   const left = createLeftBehind();
   const troubles = createTroubles(changed, log);
 
-  const client = createClient({
-    ...parts,
-    onServerDate: (date, sentAt, receivedAt) => {
-      clock = observeDate(clock, { date, sentAt, receivedAt });
+  const { client, serverTime } = createTimedClient(parts, parts.desktopNow);
+  const kept = createKeptSignIn({
+    credentials,
+    troubles,
+    onKeyringBroken: () => {
+      dispatch({ type: 'keyring-broken' });
     },
   });
   const signIns = createSignIns({ ...parts, client, hasKeyring: () => credentials.hasKeyring() });
-  const serverNow = (): ServerTime => serverTime(clock, monotonic());
 
   function changed(): void {
     if (!closed) parts.onChange();
@@ -103,6 +105,7 @@ export function createAgent(given: AgentParts): Agent {
         end();
         return;
       case 'pause':
+        troubles.clear(...ofOneSession);
         left.leave({
           account: effect.account,
           watch: duty?.state() ?? null,
@@ -114,10 +117,10 @@ export function createAgent(given: AgentParts): Agent {
         duty = null;
         return;
       case 'store':
-        void store(effect.grant, effect.protection);
+        void kept.store(effect.grant, effect.protection);
         return;
       case 'forget':
-        void troubles.follow(credentials.forget(effect.origin), 'not-forgotten');
+        void kept.forget(effect.origin);
         return;
       case 'drop-password':
         signIns.dropPassword();
@@ -125,26 +128,16 @@ export function createAgent(given: AgentParts): Agent {
     }
   }
 
-  async function store({ account, token, expiresInMinutes }: Grant, protection: 'keyring' | 'weak'): Promise<void> {
-    const error = await troubles.follow(
-      credentials.save(account, token, { protection, expiresInMinutes }),
-      'not-stored',
-    );
-    if (!(error instanceof KeyringFailure)) return;
-    // The person has another choice than to lose the sign-in.
-    troubles.set('not-stored', false);
-    dispatch({ type: 'keyring-broken' });
-  }
-
   function begin(grant: Grant, isNew: boolean): Duty {
     return beginDuty(
       {
         ...parts,
         client,
-        serverTime: (at) => serverTime(clock, at),
+        serverTime,
         interval: settings.current().pollInterval * 1000,
         onExpired: () => {
-          dispatch({ type: 'expired' });
+          // The end that was asked for is no expiry; where it fails, the next answer says so again.
+          if (!endingEverywhere) dispatch({ type: 'expired' });
         },
         onWritten: (what, works) => {
           troubles.set(what, !works);
@@ -158,6 +151,7 @@ export function createAgent(given: AgentParts): Agent {
     duty?.end();
     duty = null;
     left.takeFor(null);
+    troubles.clear(...ofOneSession);
   }
 
   /** Lets the session take a sign-in, and does it where it was taken: not while another is under way. */
@@ -183,7 +177,7 @@ export function createAgent(given: AgentParts): Agent {
     state: () => ({
       session,
       watch: duty?.state() ?? left.watch(),
-      serverNow: serverNow(),
+      serverNow: serverTime(monotonic()),
       troubles: troubles.present(),
       endingEverywhere,
     }),
@@ -233,8 +227,8 @@ export function createAgent(given: AgentParts): Agent {
       changed();
       const result = await signOutEverywhere(client, { origin: account.origin, token, strategy });
       endingEverywhere = false;
-      troubles.set('not-ended', !result.ok);
-      if (result.ok && isOf(grant)) dispatch({ type: 'sign-out' });
+      if (isOf(grant)) troubles.set('not-ended', !result.ok);
+      if (isOf(grant) && result.ok) dispatch({ type: 'sign-out' });
       else changed();
     },
     chooseStorage: (choice) => {
@@ -244,6 +238,7 @@ export function createAgent(given: AgentParts): Agent {
     wake: (reason) => duty?.wake(reason),
     close() {
       closed = true;
+      signIns.dropPassword();
       end();
     },
   };

@@ -19,7 +19,7 @@ import { displayText } from './words/display-text';
 import { startWatch, type Watch, type WatchParts, type WatchState } from './watch';
 
 /** What is kept of one agent at one server. */
-export interface AgentFiles {
+interface AgentFiles {
   readonly journal: Journal;
   readonly settings: AgentSettingsFile;
 }

@@ -3,10 +3,15 @@ import type { Form, Grant, SessionEvent } from './session';
 import type { StoredToken } from './storage/credentials';
 import type { Settings } from './storage/settings';
 
+/** The server may be any text: `toString` is no server that something was chosen for. */
+function strategyFor(strategies: Settings['strategies'], server: string): Form['strategy'] {
+  return (Object.hasOwn(strategies, server) ? strategies[server] : undefined) ?? 'query';
+}
+
 /** What the form for a server is filled with. */
 function formFor({ strategies }: Settings, server: string, email: string | null): Form {
   const way = email === null ? 'token' : 'password';
-  return { server, email: email ?? '', way, strategy: strategies[server] ?? 'query' };
+  return { server, email: email ?? '', way, strategy: strategyFor(strategies, server) };
 }
 
 /** The form for the server of the last sign-in, or for another. */

@@ -8,7 +8,7 @@ import type { Account } from './storage/credentials';
 import type { WatchState } from './watch';
 
 /** What is left. */
-export interface Remains {
+interface Remains {
   readonly account: Account;
   readonly watch: WatchState | null;
   readonly popups: readonly OpenPopup[];

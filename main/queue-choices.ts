@@ -72,6 +72,7 @@ function set(
   const { queue, added } = found;
   // Chosen as it is by default anyway, it goes on following the agent's membership.
   const alerts = change.alerts === speaksByDefault(queue, added) ? null : change.alerts;
+  if (change.shown === found.shown && change.alerts === found.alerts) return before;
   const choice = { id: queue.id, shown: change.shown, alerts, added };
   return before.some(({ id }) => id === change.id)
     ? before.map((other) => (other.id === change.id ? choice : other))
@@ -119,7 +120,9 @@ export function changedChoices(
       const present = queues.find(({ queue }) => queue.id === id);
       // Who adds what is there already wants to see it.
       if (present !== undefined) return set(queues, before, { kind: 'set', id, shown: true, alerts: present.alerts });
-      return [...inOrder(queues, before), { id, shown: true, alerts: null, added: true }];
+      // A choice that waited for this queue to come back has its successor.
+      const others = inOrder(queues, before).filter((choice) => choice.id !== id);
+      return [...others, { id, shown: true, alerts: null, added: true }];
     }
     case 'remove':
       return before.some(({ id, added }) => added && id === change.id)

@@ -22,9 +22,17 @@ export async function askForQueues(
   if (!own.ok) return own;
   const told = new Set(own.value.queues.map(({ id }) => id));
   const others = await Promise.all(
-    added.filter((id) => !told.has(id)).map(async (id) => known?.get(id) ?? (await detailsOf(client, access, id))),
+    added
+      .filter((id) => !told.has(id))
+      .map(async (id) => lastKnown(known, id) ?? (await detailsOf(client, access, id))),
   );
   return { ok: true, value: { ...own.value, queues: [...own.value.queues, ...others.filter((one) => one !== null)] } };
+}
+
+/** What is known of a queue that is not, or no longer, among the agent's own: not that the agent is still in it. */
+function lastKnown(known: QueueList | null, id: QueueId): Queue | null {
+  const queue = known?.get(id);
+  return queue === undefined ? null : { ...queue, member: null };
 }
 
 async function detailsOf(client: Client, access: Access, id: QueueId): Promise<Queue | null> {

@@ -54,10 +54,10 @@ export interface Grant {
 }
 
 /** A code that the platform asks for besides the password. */
-export type SecondFactor = 'sms' | 'authenticator';
+type SecondFactor = 'sms' | 'authenticator';
 
 /** Why a keyring does not keep the token: there is none, or it takes nothing. */
-export type KeyringProblem = 'missing' | 'broken';
+type KeyringProblem = 'missing' | 'broken';
 
 /** The state of the session. */
 export type Session =
@@ -149,8 +149,12 @@ function isWrongCode(problem: Problem): boolean {
   return problem.kind === 'refused' && problem.error.kind === 'credentials';
 }
 
-/** Whether no other code can help: the platform listens no more, or wants what the agent does not have. */
+/**
+ * Whether no other code can help: the password is gone, the platform listens no more, or it wants what the agent does
+ * not have.
+ */
 function endsSignIn(problem: Problem): boolean {
+  if (problem.kind === 'session-expired') return true;
   return (
     problem.kind === 'refused' && (problem.error.kind === 'blocked' || problem.error.kind === 'second-factor-setup')
   );
@@ -187,7 +191,8 @@ function whileWatching(session: Session & { state: 'watching' }, event: SessionE
   const forget: Effect = { do: 'forget', origin: grant.account.origin };
   switch (event.type) {
     case 'keyring-broken':
-      return to({ ...session, storage: 'broken' });
+      // Nothing of the demo is stored.
+      return to(grant.demo ? session : { ...session, storage: 'broken' });
     case 'storage-chosen': {
       if (session.storage === 'settled') return to(session);
       const settled: Session = { ...session, storage: 'settled' };

@@ -6,6 +6,8 @@ export interface Troubles {
   readonly present: () => ReadonlySet<Trouble>;
   /** From now on a trouble is there, or is over. */
   readonly set: (trouble: Trouble, isThere: boolean) => void;
+  /** These are over, whatever became of them. */
+  readonly clear: (...troubles: readonly Trouble[]) => void;
   /** Sets a trouble by how a piece of work ends. Gives what it was rejected with, or undefined. */
   readonly follow: (work: Promise<void>, trouble: Trouble) => Promise<unknown>;
 }
@@ -24,6 +26,9 @@ export function createTroubles(onChange: () => void, log: (line: string) => void
   return {
     present: () => present,
     set,
+    clear(...troubles) {
+      for (const trouble of troubles) set(trouble, false);
+    },
     follow: (work, trouble) =>
       work.then(
         () => {

@@ -213,9 +213,13 @@ export function startWatch(parts: WatchParts): Watch {
       callers.wake(reason);
     },
     rearrange() {
+      const added = addedQueues(parts.choices());
+      // One that is no longer added goes at once; the next list brings it back where it is the agent's own.
+      const removed = order.flatMap((one) => (one.added && !added.includes(one.queue.id) ? [one.queue.id] : []));
+      if (list !== null) list = new Map([...list].filter(([id]) => !removed.includes(id)));
       rearrange();
       // An added queue's name is asked for at once.
-      if (addedQueues(parts.choices()).some((id) => list?.has(id) === false)) lists.wake('asked');
+      if (removed.length > 0 || added.some((id) => list?.has(id) === false)) lists.wake('asked');
     },
     stop() {
       lists.stop();

@@ -25,7 +25,7 @@ export interface TokenForm {
 }
 
 /** What a person wants of one queue. */
-export interface QueueWish {
+interface QueueWish {
   readonly id: string;
   /** Whether it is asked for, listed and counted. */
   readonly shown: boolean;

@@ -24,7 +24,9 @@ export function createProxyLogin(onChange: () => void): ProxyLogin {
   let isCancelled = false;
 
   function ask(host: string, refused: boolean): void {
-    if (isCancelled || (asking?.host === host && asking.refused === refused)) return;
+    // What a person types for one proxy must not go to another that asks meanwhile: that one asks again.
+    const isOpen = asking !== null && (asking.host !== host || asking.refused === refused);
+    if (isCancelled || isOpen) return;
     asking = { host, refused };
     onChange();
   }

@@ -33,13 +33,16 @@ export interface SignedIn extends Agent {
   readonly expiresInMinutes: number | null;
 }
 
+/** Longer is no token: a whole page, say, that was pasted by mistake. Characters. */
+const longestToken = 4096;
+
 const agentFields = {
   employee: v.optional(v.unknown()),
   customer: v.optional(v.unknown()),
   accessLevel: v.optional(v.unknown()),
 };
 const signedInSchema = v.object({
-  token: v.pipe(v.string(), v.nonEmpty()),
+  token: v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestToken)),
   expiresInMinutes: v.optional(v.unknown()),
   ...agentFields,
 });
@@ -107,19 +110,19 @@ export function extendToken(client: Client, access: Access): Promise<Result<Agen
   return askWhose(client, access, '/auth/validateToken?extend=true');
 }
 
-/** Longer is no token: a whole page, say, that was pasted by mistake. Characters. */
-const longestToken = 4096;
+/** What may stand in a header and in an address alike; anything else was not copied from a token. */
+const tokenForm = /^[!-~]+$/;
 
 /**
- * The token in a text that a person pasted: without white space, which mails and terminals break lines with, and
+ * The token in a text that a person pasted: without white space, seen or unseen, which mails break lines with, and
  * without the `Bearer` that often stands before it. Null where there is none.
  */
 export function readPastedToken(text: string): string | null {
   const token = text
     .trim()
     .replace(/^bearer(?:\s+|$)/i, '')
-    .replace(/\s/g, '');
-  return token === '' || token.length > longestToken ? null : token;
+    .replace(/[\s\u200b-\u200d\ufeff]/g, '');
+  return token.length <= longestToken && tokenForm.test(token) ? token : null;
 }
 
 const nobodyKnown: Agent = { employee: null, customer: null, accessLevel: null };

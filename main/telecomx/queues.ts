@@ -14,9 +14,12 @@ const detailsSchema = v.object({
   serviceLevel: found,
   serviceLevelCritical: found,
 });
+/** A queue's id stands in the address of each question for its callers. Characters. */
+const longestId = 1000;
 const queueSchema = v.object({
   _id: v.pipe(
     idSchema,
+    v.maxLength(longestId),
     v.custom<QueueId>(() => true),
   ),
   member: found,

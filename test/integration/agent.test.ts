@@ -1,105 +1,12 @@
-/** The whole agent over real HTTP and real files; only the screen is a list of popups. */
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAgent, type Agent } from '../../main/agent';
-import type { Popup } from '../../main/alerts/popup';
-import { monotonicTime } from '../../main/board/caller';
-import { windowState } from '../../main/bridge/window-state';
-import { startPbx, type Pbx } from '../../main/demo-pbx';
-import { openCredentials } from '../../main/storage/credentials';
-import { openJournal } from '../../main/storage/journal';
-import { openSettings } from '../../main/storage/settings';
-import { createRedactor } from '../../main/telecomx/redact';
-import { nodeTransport } from '../support/node-transport';
+import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../support/files-below';
 import { temporaryFolder } from '../support/temporary-folder';
-
-type SeenPopup = Popup & { closed: boolean };
-
-let pbx: Pbx;
-let support: string;
-let agents: Agent[] = [];
-
-beforeEach(async () => {
-  pbx = await startPbx();
-  support = pbx.scene.queue({ name: 'Support' });
-});
-afterEach(async () => {
-  for (const agent of agents) agent.close();
-  agents = [];
-  await pbx.close();
-});
-
-/** Starts the app on a profile's folder, in a time that runs twenty times as fast. */
-async function start(profile: string) {
-  const popups: SeenPopup[] = [];
-  const log: string[] = [];
-  const settings = await openSettings(join(profile, 'settings.json'));
-  await settings.change({ pollInterval: 1 });
-  const agent = createAgent({
-    transport: nodeTransport,
-    setTimer: (callback, delay) => {
-      const timer = setTimeout(callback, delay / 20);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
-    // As fast as the timers.
-    monotonic: () => monotonicTime(performance.now() * 20),
-    desktopNow: () => Date.now(),
-    random: Math.random,
-    settings,
-    credentials: openCredentials(join(profile, 'credentials.json'), {
-      hasKeyring: () => true,
-      encrypt: (token) => Buffer.from(token).reverse(),
-      decrypt: (encrypted) => Buffer.from(encrypted).reverse().toString(),
-    }),
-    openJournal: () => openJournal(join(profile, 'alerts.jsonl')),
-    showPopup: (popup) => {
-      const shown = { ...popup, closed: false };
-      popups.push(shown);
-      return {
-        outcome: Promise.resolve({ kind: 'shown' }),
-        close: () => {
-          shown.closed = true;
-        },
-      };
-    },
-    startDemo: () => Promise.reject(new Error('no demo here')),
-    redactor: createRedactor(),
-    log: (line) => log.push(line),
-    onChange: () => undefined,
-    onChosen: () => undefined,
-  });
-  agents.push(agent);
-  const view = () =>
-    windowState(agent.state(), {
-      now: monotonicTime(performance.now() * 20),
-      interval: 1000,
-      locale: 'en',
-      notices: [],
-      mark: null,
-    });
-  const callers = (): (string | null)[] => {
-    const { session } = view();
-    return session.state === 'watching' ? session.board.callers.map(({ name }) => name) : [];
-  };
-  const signIn = (): Promise<void> => {
-    const { username, password } = pbx.scene.employee();
-    return agent.signIn({ server: pbx.origin, email: username, password });
-  };
-  const polls = async (count: number): Promise<void> => {
-    const before = pbx.log.callersRequests(support).length;
-    await expect.poll(() => pbx.log.callersRequests(support).length - before, patience).toBeGreaterThan(count);
-  };
-  return { agent, popups, log, view, callers, signIn, polls, titles: () => popups.map(({ title }) => title) };
-}
-
-const patience = { timeout: 10_000, interval: 10 };
+import { patience, scene } from './agent-scene';
 
 describe('the agent, over real HTTP', () => {
   it('shows who waits, says a VIP once, and takes it back when somebody answers', async () => {
-    const { callers, signIn, popups, titles, polls } = await start(temporaryFolder());
+    const { pbx, support, start } = await scene();
+    const { callers, signIn, popups, titles, polls } = await start();
     pbx.scene.caller({ queue: support, name: 'Bamse & Kylling' });
     await signIn();
     await expect.poll(callers, patience).toEqual(['Bamse & Kylling']);
@@ -116,6 +23,7 @@ describe('the agent, over real HTTP', () => {
   });
 
   it('starts again on the same profile signed in, and says nothing that was said', async () => {
+    const { pbx, support, start } = await scene();
     const profile = temporaryFolder();
     pbx.scene.caller({ queue: support, state: 'CALLBACK', name: 'Karla' });
     const first = await start(profile);
@@ -139,7 +47,8 @@ describe('the agent, over real HTTP', () => {
     ['a portal’s page', { kind: 'html' }],
     ['a redirect', { kind: 'redirect', to: 'http://127.0.0.1:9/callers' }],
   ] as const)('keeps the list through %s, says what is wrong, and heals', async (_, fault) => {
-    const { callers, signIn, view } = await start(temporaryFolder());
+    const { pbx, support, start } = await scene();
+    const { callers, signIn, view } = await start();
     pbx.scene.caller({ queue: support, name: 'Bamse & Kylling' });
     await signIn();
     await expect.poll(callers, patience).toEqual(['Bamse & Kylling']);
@@ -157,8 +66,9 @@ describe('the agent, over real HTTP', () => {
   });
 
   it('finds the queues as soon as the platform is there', async () => {
+    const { pbx, support, start } = await scene();
     pbx.faults.plan({ route: 'appQueues' }, { kind: 'reset' }, 3);
-    const { callers, signIn, log } = await start(temporaryFolder());
+    const { callers, signIn, log } = await start();
     pbx.scene.caller({ queue: support, name: 'Bamse & Kylling' });
     await signIn();
     await expect.poll(callers, patience).toEqual(['Bamse & Kylling']);
@@ -166,18 +76,55 @@ describe('the agent, over real HTTP', () => {
   });
 
   it('is signed out, with the token forgotten, when the platform no longer knows it', async () => {
+    const { pbx, support, start } = await scene();
     const profile = temporaryFolder();
-    const { agent, signIn, view, polls } = await start(profile);
+    const { agent, signIn, view, callers, titles } = await start(profile);
+    pbx.scene.caller({ queue: support, name: 'Bamse & Kylling' });
     await signIn();
-    await polls(1);
+    await expect.poll(callers, patience).toEqual(['Bamse & Kylling']);
     await expect.poll(() => filesBelow(profile), patience).toContain('"encrypted"');
-    pbx.faults.plan({ route: 'callers' }, { kind: 'refuse', status: 401, code: 'expired' });
+    pbx.tokens.revokeAll();
     await expect.poll(() => agent.state().session.state, patience).toBe('expired');
-    expect(view().session).toMatchObject({ server: pbx.origin });
+    expect(view().session).toMatchObject({
+      server: pbx.origin,
+      left: { callers: [{ name: 'Bamse & Kylling' }] },
+    });
+    expect(titles()).toEqual(['You are signed out']);
     await expect.poll(() => filesBelow(profile), patience).not.toContain('"encrypted"');
   });
 
+  it('keeps the token while the address is another one, and goes on when it is back', async () => {
+    const { pbx, support, start } = await scene();
+    const { agent, signIn, callers, view } = await start();
+    pbx.scene.caller({ queue: support, name: 'Bamse & Kylling' });
+    await signIn();
+    await expect.poll(callers, patience).toEqual(['Bamse & Kylling']);
+    pbx.settings.clientAddress = '10.9.8.7';
+    const queues = () => {
+      const { session } = view();
+      return session.state === 'watching' ? session.board.queues.map(({ status }) => status.kind) : [session.state];
+    };
+    await expect.poll(queues, patience).toEqual(['stale']);
+    pbx.settings.clientAddress = null;
+    agent.wake('new-network');
+    await expect.poll(queues, patience).toEqual(['live']);
+  });
+
+  it('watches a queue that is added by its id, once the platform lets the agent see it', async () => {
+    const { pbx, start } = await scene();
+    const { agent, callers, titles, signIn, view } = await start();
+    await signIn({ access: { level: 'VIEWER' } });
+    const night = pbx.scene.queue({ name: 'Night' });
+    pbx.scene.caller({ queue: night, state: 'VIP', name: 'Freja Højgaard' });
+    await expect.poll(() => agent.state().watch?.queues?.length, patience).toBeGreaterThan(0);
+    agent.changeQueues({ kind: 'add', id: night });
+    await expect.poll(callers, patience).toEqual(['Freja Højgaard']);
+    await expect.poll(() => JSON.stringify(view()), patience).toContain('"name":"Night"');
+    expect(titles()).toEqual([]);
+  });
+
   it('never lets a secret caller’s number or name out, nor the token or the password', async () => {
+    const { pbx, support, start } = await scene();
     const profile = temporaryFolder();
     const { agent, signIn, titles, popups, log, view } = await start(profile);
     const secrets = { name: 'Hemmelige Hanne', number: '+4587654321', privacy: true };

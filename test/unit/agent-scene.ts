@@ -2,7 +2,10 @@
 import { createAgent, type Agent, type AgentParts } from '../../main/agent';
 import type { Popup, PopupOutcome } from '../../main/alerts/popup';
 import type { CallId } from '../../main/board/caller';
-import type { Account, Credentials } from '../../main/storage/credentials';
+import type { SignInForm } from '../../main/bridge/contract';
+import type { Form } from '../../main/session';
+import type { AgentSettings, AgentSettingsFile } from '../../main/storage/agent-settings';
+import { KeyringFailure, type Account, type Credentials, type Storing } from '../../main/storage/credentials';
 import type { Journal } from '../../main/storage/journal';
 import type { SettingsFile } from '../../main/storage/settings';
 import { createRedactor } from '../../main/telecomx/redact';
@@ -12,25 +15,46 @@ import { FakeTime } from './polling/fake-time';
 import { response } from './telecomx/words';
 
 export const origin = 'https://pbx.example.dk';
-export const form = { server: 'pbx.example.dk', email: 'asta@example.dk', password: 'a good password' };
-export const demoForm = { server: 'http://127.0.0.1:4010', email: 'demo@example.dk', password: 'demo' };
+export const form: SignInForm = {
+  server: 'pbx.example.dk',
+  email: 'asta@example.dk',
+  password: 'a good password',
+  strategy: 'query',
+};
+/** The same form as the session keeps it. */
+export const kept: Form = { server: origin, email: form.email, way: 'password', strategy: 'query' };
+export const demoForm: SignInForm = {
+  server: 'http://127.0.0.1:4010',
+  email: 'demo@example.dk',
+  password: 'demo',
+  strategy: 'query',
+};
 
 interface ScenePopup extends Popup {
   readonly click: () => void;
   closed: boolean;
 }
 
+interface KeptToken extends Storing {
+  readonly account: Account;
+  readonly token: string;
+}
+
 /** What stays when the app ends. */
 export class Computer {
-  readonly tokens = new Map<string, { account: Account; token: string; protection: string }>();
+  readonly tokens = new Map<string, KeptToken>();
   readonly journals = new Map<string, string[]>();
-  keyring: 'there' | 'none' | 'locked' = 'there';
+  readonly agents = new Map<string, AgentSettings>();
+  /** A broken one is there, but takes nothing. */
+  keyring: 'there' | 'none' | 'changed' | 'broken' = 'there';
   /** What every write is rejected with, or null while the disk works. */
   diskFailure: Error | null = null;
   settings: ReturnType<SettingsFile['current']> = {
-    version: 1,
+    version: 2,
     server: 'https://api.telecomx.dk',
     email: '',
+    way: 'password',
+    strategies: {},
     pollInterval: 2.5,
   };
 
@@ -41,17 +65,21 @@ export class Computer {
   }
 
   readonly credentials: Credentials = {
-    hasKeyring: () => this.keyring === 'there',
+    hasKeyring: () => this.keyring !== 'none',
     load: async (server) => {
       await Promise.resolve();
       const stored = this.tokens.get(server);
       if (stored === undefined) return { kind: 'nothing' };
-      return this.keyring === 'locked'
-        ? { kind: 'locked', account: stored.account }
-        : { kind: 'token', account: stored.account, token: stored.token };
+      const { account, token, protection, expiresInMinutes } = stored;
+      if (protection === 'keyring' && this.keyring === 'none') return { kind: 'locked', account, keyring: 'missing' };
+      return protection === 'keyring' && this.keyring === 'changed'
+        ? { kind: 'locked', account, keyring: 'changed' }
+        : { kind: 'token', account, token, expiresInMinutes };
     },
-    save: (account, token, protection) =>
-      this.write(() => this.tokens.set(account.origin, { account, token, protection })),
+    save: (account, token, how) =>
+      how.protection === 'keyring' && this.keyring === 'broken'
+        ? Promise.reject(new KeyringFailure('made up'))
+        : this.write(() => this.tokens.set(account.origin, { account, token, ...how })),
     forget: (server) =>
       this.write(() => {
         this.tokens.delete(server);
@@ -64,7 +92,6 @@ export class Computer {
       this.settings = { ...this.settings, ...changes };
       return this.write(() => undefined);
     },
-    setAside: null,
   };
 
   openJournal(name: string): Journal {
@@ -72,8 +99,21 @@ export class Computer {
     this.journals.set(name, lines);
     return {
       lines: [...lines],
+      torn: [],
       append: (added) => this.write(() => lines.push(...added)),
       rewrite: (all) => this.write(() => lines.splice(0, lines.length, ...all)),
+      setAside: () => Promise.resolve({ file: 'alerts.jsonl', aside: 'alerts.jsonl.broken' }),
+    };
+  }
+
+  openSettings(name: string): AgentSettingsFile {
+    let current: AgentSettings = this.agents.get(name) ?? { version: 1, queues: [] };
+    return {
+      current: () => current,
+      change: (changes) => {
+        current = { ...current, ...changes };
+        return this.write(() => this.agents.set(name, current));
+      },
     };
   }
 }
@@ -87,6 +127,7 @@ export function scene(
   const popups: ScenePopup[] = [];
   const chosen: (CallId | null)[] = [];
   const log: string[] = [];
+  const setAside: string[] = [];
   const outcome: PopupOutcome = { kind: 'shown' };
   let changes = 0;
   const agent: Agent = createAgent({
@@ -97,10 +138,12 @@ export function scene(
     random: () => 0.5,
     settings: computer.settingsFile,
     credentials: computer.credentials,
-    openJournal: async (grant) => {
+    openFiles: async ({ demo, account }) => {
       await Promise.resolve();
-      return computer.openJournal(grant.demo ? 'demo' : `${grant.account.origin} ${grant.account.employee ?? ''}`);
+      const name = demo ? 'demo' : `${account.origin} ${account.employee ?? ''}`;
+      return { journal: computer.openJournal(name), settings: computer.openSettings(name) };
     },
+    onSetAside: ({ file }) => setAside.push(file),
     showPopup: (popup, onClick) => {
       const shown = { ...popup, click: onClick, closed: false };
       popups.push(shown);
@@ -133,10 +176,14 @@ export function scene(
     popups,
     chosen,
     log,
+    setAside,
     pass,
     changes: () => changes,
     session: () => agent.state().session,
+    troubles: () => [...agent.state().troubles],
     callers: () => agent.state().watch?.board.rows.map(({ caller }) => caller.id) ?? null,
+    titles: () => popups.map(({ title }) => title),
+    closed: () => popups.map(({ closed }) => closed),
   };
 }
 

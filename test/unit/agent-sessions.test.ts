@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Computer, form, granted, origin, scene, signedIn } from './agent-scene';
+import { Computer, form, granted, kept, origin, scene, signedIn } from './agent-scene';
 import { FakePlatform, heldAnswer, refusal, wireCaller } from './fake-platform';
 
 const vip = (id: string): unknown => wireCaller(id, { state: 'VIP' });
@@ -22,21 +22,24 @@ describe('the next start', () => {
     await agent.restore('https://other.example.dk');
     expect(session()).toEqual({
       state: 'signed-out',
-      form: { server: 'https://other.example.dk', email: form.email },
+      form: { ...kept, server: 'https://other.example.dk' },
       problem: null,
     });
   });
 
-  it('says that the keyring does not give the token back, and whose it is', async () => {
+  it.each([
+    ['none', 'keyring-missing'],
+    ['changed', 'keyring-changed'],
+  ] as const)('says why the keyring (%s) does not give the token back, and whose it is', async (keyring, kind) => {
     const { computer } = await signedIn();
-    computer.keyring = 'locked';
+    computer.keyring = keyring;
     computer.settings = { ...computer.settings, email: 'somebody.else@example.dk' };
     const { agent, session } = scene({ computer });
     await agent.restore(origin);
     expect(session()).toEqual({
       state: 'signed-out',
-      form: { server: origin, email: form.email },
-      problem: { kind: 'keyring-lost' },
+      form: kept,
+      problem: { kind },
     });
   });
 
@@ -73,18 +76,19 @@ describe('the next start', () => {
     expect(next.popups.map(({ title }) => title)).toEqual(['VIP waiting: Name of v2']);
   });
 
-  it('tells the log of lines that it cannot read', async () => {
+  it('tells the log of lines that it cannot read, and keeps a copy of them', async () => {
     const { computer, platform } = await signedIn();
     for (const lines of computer.journals.values()) lines.push('{"call":');
     const next = scene({ computer, platform });
     await next.agent.restore(null);
     await next.pass(0);
     expect(next.log.join('\n')).toContain('1 lines of the ledger');
+    expect(next.setAside).toEqual(['alerts.jsonl']);
   });
 });
 
 describe('a disk that does not answer', () => {
-  const hung = { openJournal: () => new Promise<never>(() => undefined) };
+  const hung = { openFiles: () => new Promise<never>(() => undefined) };
 
   it('silences nobody: after three seconds the queues are watched without a journal, and it is said', async () => {
     const platform = new FakePlatform();
@@ -96,7 +100,7 @@ describe('a disk that does not answer', () => {
     await pass(100);
     expect(popups.map(({ title }) => title)).toEqual(['VIP waiting: Name of v1']);
     expect([...agent.state().troubles]).toEqual(['journal']);
-    expect(log[0]).toBe('the ledger of alerts could not be opened: the disk does not answer');
+    expect(log[0]).toBe('the files of the agent could not be opened: the disk does not answer');
   });
 
   it('begins nothing after the end', async () => {
@@ -106,45 +110,6 @@ describe('a disk that does not answer', () => {
     await pass(10_000);
     expect(platform.asked).not.toContain('/pbx/app/queues');
     expect(time.pending).toBe(0);
-  });
-});
-
-describe('a session that expires', () => {
-  const expiring = async () => {
-    const platform = new FakePlatform();
-    platform.has('support', vip('v1'));
-    const started = await signedIn(new Computer(), platform);
-    await started.pass(100);
-    platform.callers.set('support', () => refusal(401, 'token_expired'));
-    await started.pass(3000);
-    expect(started.session().state).toBe('expired');
-    expect(started.popups.map(({ closed }) => closed)).toEqual([false]);
-    platform.has('support', vip('v1'));
-    return started;
-  };
-
-  it('leaves its popup up, and after the next sign-in says nothing again', async () => {
-    const { agent, pass, popups, platform } = await expiring();
-    await agent.signIn(form);
-    await pass(5000);
-    expect(popups.map(({ closed }) => closed)).toEqual([false]);
-    platform.has('support');
-    await pass(5000);
-    expect(popups.map(({ closed }) => closed)).toEqual([true]);
-  });
-
-  it('leaves none to another agent', async () => {
-    const { agent, pass, popups, platform } = await expiring();
-    platform.login = () => granted('another-token', '6b');
-    await agent.signIn({ ...form, email: 'bo@example.dk' });
-    await pass(100);
-    expect(popups.map(({ closed }) => closed)).toEqual([true, false]);
-  });
-
-  it('leaves none when the app ends', async () => {
-    const { agent, popups } = await expiring();
-    agent.close();
-    expect(popups.map(({ closed }) => closed)).toEqual([true]);
   });
 });
 
@@ -175,22 +140,11 @@ describe('the end of a session', () => {
     agent.signOut();
     const asked = platform.asked.length;
     await pass(600_000);
-    expect(session()).toEqual({ state: 'signed-out', form: { server: origin, email: form.email }, problem: null });
+    expect(session()).toEqual({ state: 'signed-out', form: kept, problem: null });
     expect(computer.tokens.size).toBe(0);
     expect(callers()).toBeNull();
     expect(platform.asked.length).toBe(asked);
     expect(time.pending).toBe(0);
-  });
-
-  it('comes when the platform says that it has expired', async () => {
-    const { session, computer, platform, pass } = await signedIn();
-    platform.callers.set('support', () => refusal(401, 'expired'));
-    await pass(2500);
-    expect(session()).toEqual({ state: 'expired', form: { server: origin, email: form.email } });
-    expect(computer.tokens.size).toBe(0);
-    const asked = platform.asked.length;
-    await pass(600_000);
-    expect(platform.asked.length).toBe(asked);
   });
 
   it('begins no watch where the journal was still being opened', async () => {
@@ -223,14 +177,14 @@ describe('the end of a session', () => {
 describe('waking up', () => {
   it('asks the queues soon, and is harmless when nobody is signed in', async () => {
     const idle = scene();
-    idle.agent.wake();
+    idle.agent.wake('awake');
     expect(idle.platform.asked).toEqual([]);
     const { agent, platform, pass } = await signedIn();
     platform.callers.set('support', () => refusal(500, 'internal_error'));
     await pass(300_000);
     platform.has('support', wireCaller('a'));
     const asked = platform.timesAsked('support');
-    agent.wake();
+    agent.wake('awake');
     await pass(2500);
     expect(platform.timesAsked('support')).toBeGreaterThan(asked);
   });

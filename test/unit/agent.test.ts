@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Computer, demoForm, form, granted, origin, scene, signedIn } from './agent-scene';
+import { Computer, demoForm, form, granted, kept, origin, scene, signedIn } from './agent-scene';
 import { FakePlatform, heldAnswer, refusal } from './fake-platform';
 
 describe('signing in', () => {
@@ -8,12 +8,19 @@ describe('signing in', () => {
     const account = { origin, email: form.email, employee: '5a' };
     expect(session()).toEqual({
       state: 'watching',
-      grant: { account, token: 'the-token', demo: false },
+      grant: { account, token: 'the-token', strategy: 'query', expiresInMinutes: null, demo: false },
       storage: 'settled',
     });
     expect(callers()).toEqual([]);
-    expect([...computer.tokens.values()]).toEqual([{ account, token: 'the-token', protection: 'keyring' }]);
-    expect(computer.settings).toMatchObject({ server: origin, email: form.email });
+    expect([...computer.tokens.values()]).toEqual([
+      { account, token: 'the-token', protection: 'keyring', expiresInMinutes: null },
+    ]);
+    expect(computer.settings).toMatchObject({
+      server: origin,
+      email: form.email,
+      way: 'password',
+      strategies: { [origin]: 'query' },
+    });
     expect(JSON.stringify([session(), computer.settings, [...computer.tokens]])).not.toContain(form.password);
   });
 
@@ -21,7 +28,7 @@ describe('signing in', () => {
     const { agent, session, platform, changes } = scene();
     platform.login = heldAnswer().answer;
     void agent.signIn(form);
-    expect(session()).toEqual({ state: 'signing-in', form: { server: origin, email: form.email } });
+    expect(session()).toEqual({ state: 'signing-in', form: kept });
     expect(changes()).toBe(1);
   });
 
@@ -31,7 +38,7 @@ describe('signing in', () => {
     const { session, computer } = await signedIn(new Computer(), platform);
     expect(session()).toEqual({
       state: 'signed-out',
-      form: { server: origin, email: form.email },
+      form: kept,
       problem: { kind: 'refused', error: { kind: 'credentials' } },
     });
     expect(computer.tokens.size).toBe(0);
@@ -82,19 +89,19 @@ describe('signing in', () => {
   it('works where the disk does not, and the log says so without a secret', async () => {
     const computer = new Computer();
     computer.diskFailure = new Error('ENOSPC: no space for the-token');
-    const { agent, session, log, pass } = await signedIn(computer);
+    const { agent, session, log, pass, troubles } = await signedIn(computer);
     expect(session().state).toBe('watching');
-    expect(log.join('\n')).toContain('the sign-in is not-stored on this computer: ENOSPC');
+    expect(log.join('\n')).toContain('not-stored: ENOSPC');
     expect(log.join('\n')).not.toContain('the-token');
-    expect(agent.state().troubles).toContain('not-stored');
+    expect(troubles()).toEqual(expect.arrayContaining(['not-stored', 'settings']));
     agent.signOut();
     await pass(0);
-    expect(agent.state().troubles).toContain('not-forgotten');
+    expect(troubles()).toContain('not-forgotten');
     computer.diskFailure = null;
     await agent.signIn(form);
     agent.signOut();
     await pass(0);
-    expect([...agent.state().troubles].filter((trouble) => trouble !== 'journal')).toEqual([]);
+    expect(troubles().filter((trouble) => trouble !== 'journal')).toEqual([]);
   });
 
   it('changes nothing when the app was closed meanwhile', async () => {
@@ -117,7 +124,7 @@ describe('a computer without a keyring', () => {
     const computer = new Computer();
     computer.keyring = 'none';
     const { agent, session, pass } = await signedIn(computer);
-    expect(session()).toMatchObject({ state: 'watching', storage: 'ask' });
+    expect(session()).toMatchObject({ state: 'watching', storage: 'missing' });
     agent.chooseStorage('session-only');
     await pass(0);
     expect(session()).toMatchObject({ state: 'watching', storage: 'settled' });
@@ -132,6 +139,34 @@ describe('a computer without a keyring', () => {
     agent.chooseStorage('session-only');
     await pass(0);
     expect(computer.tokens.get(origin)).toMatchObject({ token: 'the-token', protection: 'weak' });
+  });
+});
+
+describe('a keyring that is there but takes nothing', () => {
+  const broken = async () => {
+    const computer = new Computer();
+    computer.keyring = 'broken';
+    return signedIn(computer);
+  };
+
+  it('leaves the agent signed in, with the choice where the token is kept, and is no trouble of the disk', async () => {
+    const { session, computer, troubles, callers } = await broken();
+    expect(session()).toMatchObject({ state: 'watching', storage: 'broken' });
+    expect(callers()).toEqual([]);
+    expect(troubles()).toEqual([]);
+    expect(computer.tokens.size).toBe(0);
+  });
+
+  it('is done without where the person wants it: weakly, or not at all', async () => {
+    const weak = await broken();
+    weak.agent.chooseStorage('weak');
+    await weak.pass(0);
+    expect(weak.computer.tokens.get(origin)).toMatchObject({ protection: 'weak' });
+    const not = await broken();
+    not.agent.chooseStorage('session-only');
+    await not.pass(0);
+    expect(not.session()).toMatchObject({ state: 'watching', storage: 'settled' });
+    expect(not.computer.tokens.size).toBe(0);
   });
 });
 
@@ -156,7 +191,7 @@ describe('the demo', () => {
     await pass(60_000);
     expect(session()).toEqual({
       state: 'signed-out',
-      form: { server: 'https://api.telecomx.dk', email: '' },
+      form: { ...kept, server: 'https://api.telecomx.dk', email: '' },
       problem: null,
     });
     expect(callers()).toBeNull();
@@ -170,7 +205,7 @@ describe('the demo', () => {
       { startDemo: () => (broken ? Promise.reject(new Error('EADDRINUSE')) : Promise.resolve(demoForm)) },
     );
     await agent.tryDemo();
-    expect(session()).toMatchObject({ state: 'signed-out', problem: null });
+    expect(session()).toMatchObject({ state: 'signed-out', problem: { kind: 'demo-failed' } });
     expect(log).toEqual(['the demo could not be started: EADDRINUSE']);
     broken = false;
     await agent.tryDemo();

@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse, Transport } from '../../main/telecomx/t
 import { TransportFailure } from '../../main/telecomx/transport';
 import { response } from './telecomx/words';
 
-type Answer = () => HttpResponse | Promise<HttpResponse>;
+type Answer = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
 /** One caller as the platform tells it. */
 export function wireCaller(id: string, differences: Readonly<Record<string, unknown>> = {}): unknown {
@@ -53,15 +53,23 @@ export class FakePlatform {
   list: Answer = () => response(200, this.#describeQueues());
   /** A queue's answer; an empty queue unless told. */
   readonly callers = new Map<string, Answer>();
+  /** What is told of a queue by its id; no such queue unless told. */
+  readonly details = new Map<string, Answer>();
+  validate: Answer = () => response(200, { success: true, employee: '5a' });
+  logout: Answer = () => response(200, { success: true });
 
   readonly transport: Transport = async (request) => {
     const { pathname } = new URL(request.url);
     this.asked.push(pathname);
     this.requests.push(request);
-    if (pathname === '/auth/login') return this.login();
-    if (pathname === '/pbx/app/queues') return this.list();
-    const queue = pathname.split('/')[3] ?? '';
-    return (this.callers.get(queue) ?? (() => response(200, [])))();
+    if (pathname === '/auth/login') return this.login(request);
+    if (pathname === '/auth/validateToken') return this.validate(request);
+    if (pathname === '/auth/logout') return this.logout(request);
+    if (pathname === '/pbx/app/queues') return this.list(request);
+    const [, , , queue = '', what] = pathname.split('/');
+    return what === 'callers'
+      ? (this.callers.get(queue) ?? (() => response(200, [])))(request)
+      : (this.details.get(queue) ?? (() => refusal(404, 'id')))(request);
   };
 
   /** From now on these callers are in a queue. */
@@ -69,8 +77,17 @@ export class FakePlatform {
     this.callers.set(queue, () => response(200, callers));
   }
 
+  /** The bodies of the sign-ins, in their order. */
+  logins(): unknown[] {
+    return this.requests.filter(({ body }) => body !== null).map(({ body }): unknown => JSON.parse(body ?? ''));
+  }
+
+  timesAskedFor(path: string): number {
+    return this.asked.filter((one) => one === path).length;
+  }
+
   timesAsked(queue: string): number {
-    return this.asked.filter((path) => path === `/pbx/queue/${queue}/callers`).length;
+    return this.timesAskedFor(`/pbx/queue/${queue}/callers`);
   }
 
   #describeQueues(): unknown {

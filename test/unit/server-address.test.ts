@@ -12,7 +12,13 @@ describe('the address of a server', () => {
     ['http://127.8.9.10', 'http://127.8.9.10'],
     ['http://localhost:4010', 'http://localhost:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
-    ['localhost:4010', 'https://localhost:4010'],
+    ['localhost:4010', 'http://localhost:4010'],
+    ['localhost', 'http://localhost'],
+    [' 127.0.0.1:4010 ', 'http://127.0.0.1:4010'],
+    ['[::1]:4010', 'http://[::1]:4010'],
+    ['https://localhost:4010', 'https://localhost:4010'],
+    ['localhost.example.dk', 'https://localhost.example.dk'],
+    ['10.0.0.1:4010', 'https://10.0.0.1:4010'],
     ['https://blåbær.dk', 'https://xn--blbr-roah.dk'],
   ])('%s is %s', (typed, origin) => {
     expect(serverOrigin(typed)).toEqual({ ok: true, value: origin });

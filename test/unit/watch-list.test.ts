@@ -7,7 +7,7 @@ describe('the list of queues', () => {
   it('is asked for again each minute', async () => {
     const { platform, pass } = scene();
     await pass(10.5 * minute);
-    expect(platform.asked.filter((path) => path === '/pbx/app/queues').length).toBe(11);
+    expect(platform.timesAskedFor('/pbx/app/queues')).toBe(11);
   });
 
   it('adds queues, and keeps what is known of the others', async () => {
@@ -28,7 +28,7 @@ describe('the list of queues', () => {
     const late = heldAnswer();
     platform.callers.set('support', late.answer);
     await pass(4000);
-    expect(platform.asked.filter((path) => path === '/pbx/app/queues').length).toBe(2);
+    expect(platform.timesAskedFor('/pbx/app/queues')).toBe(2);
     late.release(response(200, [wireCaller('late')]));
     await pass(0);
     expect(queue('support')).toMatchObject({ snapshot: { callers: [{ id: 'late' }] } });
@@ -46,7 +46,7 @@ describe('the list of queues', () => {
     const { platform, pass, boards, queue, time } = scene(withCallers());
     await pass(0);
     platform.queues = [];
-    while (platform.asked.filter((path) => path === '/pbx/app/queues').length < 2) await time.pass(10);
+    while (platform.timesAskedFor('/pbx/app/queues') < 2) await time.pass(10);
     await time.settle();
     expect(queue('support')).toBeUndefined();
     expect(boards.at(-1)).toBe('');
@@ -107,7 +107,7 @@ describe('a token that the platform refuses', () => {
     await pass(0);
     platform.callers.set('support', () => refusal(401, code)).set('sales', () => refusal(401, code));
     platform.list = () => refusal(401, code);
-    watch.wake();
+    watch.wake('new-network');
     await pass(5 * minute);
     expect(told.expired).toBe(1);
   });

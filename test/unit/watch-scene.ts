@@ -1,5 +1,6 @@
 /** A watch on fake time, over a fake platform. */
 import type { Board } from '../../main/board/board';
+import type { QueueSetting } from '../../main/storage/agent-settings';
 import { createClient } from '../../main/telecomx/client';
 import { createRedactor } from '../../main/telecomx/redact';
 import { startWatch, type Watch } from '../../main/watch';
@@ -9,11 +10,18 @@ import { at, queueId } from './telecomx/words';
 
 export const minute = 60_000;
 
+/** A choice for one queue, by default what is so by default. */
+export function choice(id: string, differences: Partial<QueueSetting> = {}): QueueSetting {
+  return { id, shown: true, alerts: null, added: false, ...differences };
+}
+
 /** Starts the watch. */
-export function scene(platform = new FakePlatform()) {
+export function scene(platform = new FakePlatform(), ...chosen: readonly QueueSetting[]) {
   const time = new FakeTime();
   const boards: string[] = [];
   const whole: boolean[] = [];
+  const muted: string[][] = [];
+  let choices = chosen;
   const log: string[] = [];
   const told = { changes: 0, expired: 0 };
   const client = createClient({
@@ -35,9 +43,11 @@ export function scene(platform = new FakePlatform()) {
     onChange: () => {
       told.changes += 1;
     },
-    onBoard: (board, isWhole) => {
+    choices: () => choices,
+    onBoard: (board, isWhole, silent) => {
       boards.push(idsOf(board));
       whole.push(isWhole);
+      muted.push([...silent]);
     },
     onExpired: () => {
       told.expired += 1;
@@ -51,7 +61,11 @@ export function scene(platform = new FakePlatform()) {
     await time.settle();
   };
   const queue = (id: string) => watch.state().queues?.find((one) => one.queue.id === queueId(id));
-  return { platform, time, watch, boards, whole, log, told, pass, queue };
+  const choose = (...now: readonly QueueSetting[]): void => {
+    choices = now;
+    watch.rearrange();
+  };
+  return { platform, time, watch, boards, whole, muted, log, told, pass, queue, choose };
 }
 
 /** The callers of a board, in their order. */

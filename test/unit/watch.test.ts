@@ -191,7 +191,7 @@ describe('a watch', () => {
     await pass(5 * minute);
     platform.has('support', wireCaller('a'));
     platform.has('sales');
-    watch.wake();
+    watch.wake('new-network');
     await pass(2500);
     expect(queue('support')).toMatchObject({ failure: null });
     expect(queue('sales')).toMatchObject({ failure: null });

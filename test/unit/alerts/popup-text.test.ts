@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { popupText } from '../../../main/alerts/popup-text';
+import { expiredPopup, popupText } from '../../../main/alerts/popup-text';
 import type { Alert } from '../../../main/alerts/rules';
 import { overwriteGetLocale } from '../../../messages/compiled/runtime';
 import { row } from '../board/callers';
@@ -64,5 +64,22 @@ describe('the summary of several alerts', () => {
       title: '8 callers need you',
       body: 'VIP Ida (Support)\nCallback Bo (Sales)\nVIP Eva (Support) and 5 more',
     });
+  });
+});
+
+describe('the popup of a session that expired', () => {
+  it('says what happened, what that means and what to do, and is not to be overlooked', () => {
+    expect(expiredPopup()).toEqual({
+      title: 'You are signed out',
+      body: 'Your session has expired, so callers are no longer shown. Sign in again.',
+      urgency: 'critical',
+    });
+  });
+
+  it('is in the agent’s language', () => {
+    overwriteGetLocale(() => 'da');
+    const { title, body } = expiredPopup();
+    expect(title).toBe('Du er logget ud');
+    expect(body).toContain('Log ind igen.');
   });
 });

@@ -4,7 +4,7 @@ import { readLedger } from '../../../main/alerts/ledger';
 import type { Popup, PopupOutcome, ShownPopup } from '../../../main/alerts/popup';
 import type { Alert } from '../../../main/alerts/rules';
 import { buildBoard } from '../../../main/board/board';
-import type { Caller, CallId } from '../../../main/board/caller';
+import type { Caller, CallId, QueueId } from '../../../main/board/caller';
 import { snapshot } from '../board/callers';
 import type { SetTimer } from '../../../main/telecomx/timer';
 import { FakeTime } from '../polling/fake-time';
@@ -56,6 +56,8 @@ export class Stage {
   readonly journal: boolean[] = [];
   readonly chosen: (CallId | null)[] = [];
   rewrites = 0;
+  /** The queues that are not to speak up; all callers are in `support`. */
+  muted: ReadonlySet<QueueId> = new Set();
   /** Runs when a popup goes up. */
   onShow: (popup: StagedPopup) => void = () => undefined;
   /** Makes the text of a popup. */
@@ -98,7 +100,7 @@ export class Stage {
   }
 
   async #tell(callers: readonly Caller[], isWhole: boolean, wait: number): Promise<void> {
-    this.announcer.onBoard(buildBoard([snapshot('support', callers)]), isWhole);
+    this.announcer.onBoard(buildBoard([snapshot('support', callers)]), isWhole, this.muted);
     await this.pass(wait);
   }
 

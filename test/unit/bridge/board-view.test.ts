@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyBoard } from '../../../main/board/board';
 import { boardView, connectionView, type ViewContext } from '../../../main/bridge/board-view';
@@ -11,6 +12,7 @@ const context: ViewContext = {
   interval: 2500,
   server: 'pbx.example.dk',
   mark: null,
+  ended: null,
 };
 const network = { kind: 'network', detail: 'ERR_X' } as const;
 const refused = { kind: 'access-denied' } as const;
@@ -102,7 +104,7 @@ describe('a caller in the window', () => {
         entered: 1000,
         serviceLevel: 20_000,
         serviceLevelCritical: 60_000,
-        stale: false,
+        asOf: null,
       },
     ]);
   });
@@ -114,14 +116,14 @@ describe('a caller in the window', () => {
   });
 
   it.each([
-    [null, 10_000, false],
-    [network, 10_000, false],
-    [network, 9999, true],
-    [null, 9999, true],
-    [refused, 20_000, true],
-  ])('with the failure %j and an answer of %d is shown as old: %s', (failure, answeredAt, stale) => {
+    [null, 10_000, null],
+    [network, 10_000, null],
+    [network, 9999, 9999],
+    [null, 9999, 9999],
+    [refused, 20_000, 20_000],
+  ])('with the failure %j and an answer of %d is shown as of %j', (failure, answeredAt, asOf) => {
     const view = boardView(watchOf([watched('support', { answeredAt, failure, callers: [caller('a')] })]), context);
-    expect(view.callers).toMatchObject([{ id: 'a', stale }]);
+    expect(view.callers).toMatchObject([{ id: 'a', asOf }]);
   });
 
   it('carries the mark through', () => {
@@ -130,9 +132,42 @@ describe('a caller in the window', () => {
   });
 });
 
+describe('the list of a session that has ended', () => {
+  const ended: ViewContext = { ...context, ended: 'Sign in again.' };
+  const support = watched('support', { answeredAt: 20_000, callers: [caller('a')] });
+
+  it('is as of each queue’s last good answer, however young that is, and says why', () => {
+    const view = boardView(watchOf([support]), ended);
+    expect(view.callers).toMatchObject([{ id: 'a', asOf: 20_000 }]);
+    expect(view.queues).toMatchObject([{ status: { kind: 'stale', asOf: 20_000, problem: 'Sign in again.' } }]);
+  });
+
+  it('tells of each queue the same, whatever was wrong with it', () => {
+    const queues = [watched('new'), watched('failing', { failure: network }), watched('closed', { failure: refused })];
+    expect(boardView(watchOf(queues), ended).queues.map(({ status }) => status)).toEqual(
+      queues.map(() => ({ kind: 'stale', asOf: null, problem: 'Sign in again.' })),
+    );
+  });
+
+  it('is never shown as if it were true', () => {
+    const statuses = fc.record({
+      answeredAt: fc.constantFrom(null, 0, 9999, 20_000),
+      failure: fc.constantFrom(null, network, refused),
+    });
+    fc.assert(
+      fc.property(fc.array(statuses, { maxLength: 4 }), (all) => {
+        const queues = all.map((about, index) => watched(`q${index}`, { ...about, callers: [caller(`c${index}`)] }));
+        const view = boardView(watchOf(queues), ended);
+        expect(view.queues.every(({ status }) => status.kind === 'stale')).toBe(true);
+        expect(view.callers.every(({ asOf }) => asOf !== null)).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('the connection', () => {
   it('is connecting until the queues are known, offline when they cannot be had', () => {
-    const nothing = { queues: null, board: emptyBoard };
+    const nothing = { queues: null, arranged: [], board: emptyBoard };
     expect(connectionView({ ...nothing, listFailure: null }, context)).toEqual({ state: 'connecting' });
     expect(connectionView({ ...nothing, listFailure: network }, context)).toEqual({
       state: 'offline',

@@ -28,9 +28,10 @@ export function watched(
   return { queue, snapshot: answeredAt === null ? null : snapshot(id, callers, answeredAt), failure };
 }
 
-/** The state of a watch on these queues. */
+/** The state of a watch on these queues, of which all are shown and may speak up. */
 export function watchOf(queues: readonly WatchedQueue[], listFailure: TelecomxError | null = null): WatchState {
-  return { queues, board: buildBoard(queues.flatMap((one) => one.snapshot ?? [])), listFailure };
+  const arranged = queues.map(({ queue }) => ({ queue, shown: true, alerts: true, added: false }));
+  return { queues, arranged, board: buildBoard(queues.flatMap((one) => one.snapshot ?? [])), listFailure };
 }
 
 /** Any text with these words in it. */

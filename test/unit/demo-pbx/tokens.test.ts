@@ -38,6 +38,15 @@ describe('tokens', () => {
     expect(tokens.check(token, { address: '10.0.0.1', now: 0 })).toEqual({ kind: 'wrong-address' });
   });
 
+  it('ends with all others of its employee, and nobody else’s', () => {
+    const tokens = new Tokens();
+    const issue = (employee: string): string => tokens.issue(employee, { persist: true, address: home, now: 0 }).token;
+    const [first, second, other] = [issue('anna'), issue('anna'), issue('bo')];
+    tokens.revokeAllOf('anna');
+    const kinds = [first, second, other].map((token) => tokens.check(token, { address: home, now: 0 }).kind);
+    expect(kinds).toEqual(['expired', 'expired', 'valid']);
+  });
+
   it('counts as expired when nobody issued it or it was revoked', () => {
     const tokens = new Tokens();
     const { token } = tokens.issue('anna', { persist: true, address: home, now: 0 });

@@ -9,21 +9,24 @@ describe('the picture in the tray', () => {
     expect(trayIconFile({ state: 'critical', count: 10 }, 'win32')).toBe('critical-many.png');
   });
 
-  it('has no count when calm or offline', () => {
+  it('has no count when calm, offline or expired', () => {
     expect(trayIconFile({ state: 'calm' }, 'linux')).toBe('calm.png');
     expect(trayIconFile({ state: 'offline' }, 'linux')).toBe('offline.png');
+    expect(trayIconFile({ state: 'expired' }, 'linux')).toBe('expired.png');
   });
 
   it('is a template on macOS', () => {
     expect(trayIconFile({ state: 'critical', count: 3 }, 'darwin')).toBe('queueTemplate.png');
     expect(trayIconFile({ state: 'offline' }, 'darwin')).toBe('offlineTemplate.png');
+    expect(trayIconFile({ state: 'expired' }, 'darwin')).toBe('offlineTemplate.png');
   });
 
   it('exists in both sizes for every state and count', () => {
     const counted = (['waiting', 'attention', 'critical'] as const).flatMap((state) =>
       Array.from({ length: 12 }, (_, count) => ({ state, count })),
     );
-    const icons = [{ state: 'calm' } as const, { state: 'offline' } as const, ...counted];
+    const plain = (['calm', 'offline', 'expired'] as const).map((state) => ({ state }));
+    const icons = [...plain, ...counted];
     const files = new Set(
       icons.flatMap((icon) => (['linux', 'darwin'] as const).map((system) => trayIconFile(icon, system))),
     );

@@ -4,15 +4,24 @@ import { emptinessOf, type Emptiness } from '../../../main/board/certainty';
 import { boardView, connectionView, type ViewContext } from '../../../main/bridge/board-view';
 import { trayModel } from '../../../main/desktop/tray-model';
 import type { WatchedQueue } from '../../../main/known-queues';
+import { timeOfDay } from '../../../main/words/time';
 import { caller } from '../board/callers';
 import { watched, watchOf } from '../bridge/watched';
 import { at, mono } from '../telecomx/words';
 
 const now = 600_000;
 const old = now - 60_000;
+const asOfOld = `as of ${timeOfDay(old, now)}`;
 const failure = { kind: 'server', status: 500, retryAfter: null } as const;
 const closed = [{ kind: 'access-denied' }, { kind: 'not-found' }, { kind: 'bad-request' }] as const;
-const context: ViewContext = { now: mono(now), serverNow: at(now), interval: 2500, server: 'pbx', mark: null };
+const context: ViewContext = {
+  now: mono(now),
+  serverNow: at(now),
+  interval: 2500,
+  server: 'pbx',
+  mark: null,
+  ended: null,
+};
 
 const live = watched('support', { name: 'Support', answeredAt: now });
 const failing = watched('sales', { name: 'Sales', answeredAt: now, failure });
@@ -75,7 +84,7 @@ describe('the tray, where nobody is seen to wait', () => {
     expect(told([live, refused])).toEqual(partly('calm', 'Closed'));
     expect(told([live, failing])).toEqual(partly('offline', 'Sales'));
     expect(told([live, halfRead])).toEqual(partly('offline', 'Half'));
-    expect(told([live, refused, failing, stale])).toEqual(partly('offline', 'Closed, Sales, Night'));
+    expect(told([live, refused, failing, stale])).toEqual(partly('offline', `Closed, Sales, Night · ${asOfOld}`));
   });
 
   it('goes on looking until every queue has answered or failed', () => {
@@ -87,7 +96,9 @@ describe('the tray, where nobody is seen to wait', () => {
     const asta = caller('Asta', { entered: at(now - 20_000) });
     const waiting = watched('support', { name: 'Support', answeredAt: now, callers: [asta] });
     expect(trayOf([waiting, failing, halfRead]).tooltip).toBe('1 waiting · longest 0:20');
-    expect(trayOf([waiting, failing, stale]).tooltip).toBe('1 waiting · longest 0:20\nNot up to date: Night');
+    expect(trayOf([waiting, failing, stale]).tooltip).toBe(
+      `1 waiting · longest 0:20\nNot up to date: Night · ${asOfOld}`,
+    );
   });
 });
 

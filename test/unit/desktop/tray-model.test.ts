@@ -52,20 +52,6 @@ const waited = (id: string, milliseconds: number, differences: Partial<Caller> =
   caller(id, { entered: at(now - milliseconds), ...differences });
 
 describe('the tray', () => {
-  it('says that nobody is signed in', () => {
-    const signedOut = trayModel({ kind: 'signed-out' }, actions());
-    expect(signedOut).toMatchObject({ icon: { state: 'offline' }, tooltip: 'Queue Tray · signed out', title: '' });
-    expect(labels(signedOut)).toEqual(['Open Queue Tray', 'Quit']);
-  });
-
-  it('says that it is looking, as soon as somebody is signed in', () => {
-    const looking = trayModel({ kind: 'connecting', demo: false }, actions());
-    const tooltip = 'Queue Tray · checking who is waiting …';
-    expect(looking).toMatchObject({ icon: { state: 'offline' }, tooltip, title: '' });
-    expect(labels(looking)).toEqual(['Checking who is waiting …', '-', 'Open Queue Tray', 'Quit']);
-    expect(trayModel({ kind: 'connecting', demo: true }, actions()).tooltip).toBe(`Demo · ${tooltip}`);
-  });
-
   it('is calm when nobody waits', () => {
     const calm = model([]);
     expect(calm).toMatchObject({ icon: { state: 'calm' }, tooltip: 'Queue Tray · nobody is waiting', title: '' });
@@ -110,6 +96,7 @@ describe('the tray', () => {
 describe('the tray, where not all is known', () => {
   const failure = { kind: 'server', status: 500, retryAfter: null } as const;
   const old = now - 60_000;
+  const asOfOld = `as of ${timeOfDay(old, now)}`;
   const support = watched('support', { name: 'Support', answeredAt: now, callers: [waited('Asta', 20_000)] });
   const empty = watched('support', { name: 'Support', answeredAt: now });
   const vip = waited('Bo', 400_000, { kind: 'vip' });
@@ -122,15 +109,15 @@ describe('the tray, where not all is known', () => {
     expect(labels(looking)[0]).toBe('Checking who is waiting …');
   });
 
-  it('counts nobody of whom it is not known that they still wait, and marks them in the menu', () => {
+  it('counts nobody of whom it is not known that they still wait, and says in menu and tooltip since when', () => {
     const partly = trayOf([support, stale]);
     expect(partly).toMatchObject({
       icon: { state: 'waiting', count: 1 },
       title: '1',
-      tooltip: '1 waiting · longest 0:20\nNot up to date: Sales',
+      tooltip: `1 waiting · longest 0:20\nNot up to date: Sales · ${asOfOld}`,
     });
     expect(labels(partly).slice(0, 2)).toEqual([
-      'VIP: Bo · Sales · 6 min · not up to date',
+      `VIP: Bo · Sales · 6 min · ${asOfOld}`,
       'Asta · Support · under 1 min',
     ]);
   });
@@ -143,9 +130,24 @@ describe('the tray, where not all is known', () => {
     });
     expect(labels(partly)[0]).toBe('Nobody is waiting in the queues that answer');
     const offline = trayOf([stale], { connection: { state: 'offline', asOf: null, problem: '' } });
-    expect(labels(offline)[0]).toContain('not up to date');
+    expect(labels(offline)[0]).toBe(`VIP: Bo · Sales · 6 min · ${asOfOld}`);
     const unknown = trayOf([], { connection: { state: 'offline', asOf: null, problem: '' } });
     expect(labels(unknown)[0]).toBe('Not known who is waiting');
+  });
+
+  it('says since when it knows of who waits in a queue that has been closed to the agent', () => {
+    const closed = watched('sales', { name: 'Sales', answeredAt: old, callers: [vip], failure: { kind: 'not-found' } });
+    const partly = trayOf([support, closed]);
+    expect(labels(partly)[0]).toBe(`VIP: Bo · Sales · 6 min · ${asOfOld}`);
+    // It is not late: the platform refuses it.
+    expect(partly.tooltip).toBe('1 waiting · longest 0:20\nNot up to date: Sales');
+  });
+
+  it('tells the day, too, of what is older than a day', () => {
+    const dayOld = now - 26 * 60 * 60_000;
+    const ancient = watched('sales', { name: 'Sales', answeredAt: dayOld, callers: [vip], failure });
+    expect(labels(trayOf([support, ancient]))[0]).toContain(`as of ${timeOfDay(dayOld, now)}`);
+    expect(timeOfDay(dayOld, now).length).toBeGreaterThan('00:00'.length);
   });
 
   it('is calm about a queue that is closed, but says so', () => {

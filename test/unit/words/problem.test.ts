@@ -14,18 +14,24 @@ describe('why nobody is signed in', () => {
   it.each([
     ['server-invalid', 'The server’s address cannot be read.'],
     ['server-insecure', 'The server’s address must begin with https://'],
-    ['keyring-lost', 'The stored sign-in can no longer be opened'],
+    ['keyring-missing', 'This computer’s keyring is locked or not there'],
+    ['keyring-changed', 'The stored sign-in can no longer be opened'],
+    ['wrong-code', 'The code was not accepted.'],
+    ['wrong-token', 'The phone system does not accept this personal token.'],
+    ['demo-failed', 'The demo could not be started.'],
     ['session-expired', 'Your session has expired.'],
   ] as const)('is told of %s', (kind, beginning) => {
     expect(problemText({ kind }, server).startsWith(beginning)).toBe(true);
   });
 });
 
-describe('what does not work on this computer', () => {
+describe('what does not work on this computer, or for this agent', () => {
   it.each([
     ['journal', 'It cannot be written down which popups went up'],
+    ['settings', 'What you chose cannot be written down'],
     ['not-stored', 'Your sign-in could not be stored'],
     ['not-forgotten', 'You are signed out, but your stored sign-in could not be removed'],
+    ['not-ended', 'The phone system could not be reached to end your sessions everywhere.'],
   ] as const)('is told of %s', (trouble, beginning) => {
     expect(troubleText(trouble).startsWith(beginning)).toBe(true);
   });

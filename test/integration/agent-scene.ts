@@ -1,0 +1,119 @@
+/** The whole agent over real HTTP and real files; only the screen is a list of popups. */
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { createAgent, type Agent } from '../../main/agent';
+import type { Popup } from '../../main/alerts/popup';
+import { monotonicTime } from '../../main/board/caller';
+import { windowState } from '../../main/bridge/window-state';
+import { startPbx } from '../../main/demo-pbx';
+import { openAgentSettings } from '../../main/storage/agent-settings';
+import { openCredentials } from '../../main/storage/credentials';
+import { openJournal } from '../../main/storage/journal';
+import type { OnSetAside } from '../../main/storage/set-aside';
+import { openSettings } from '../../main/storage/settings';
+import type { SignInForm } from '../../main/bridge/contract';
+import type { EmployeeWish } from '../../main/demo-pbx/wishes';
+import { createRedactor } from '../../main/telecomx/redact';
+import { extension, membership } from '../support/membership';
+import { nodeTransport } from '../support/node-transport';
+import { temporaryFolder } from '../support/temporary-folder';
+
+type SeenPopup = Popup & { closed: boolean };
+
+/** For what comes over real HTTP. */
+export const patience = { timeout: 10_000, interval: 10 };
+
+/** A platform with one queue, and apps that may be started on it; all of it ends with the test. */
+export async function scene() {
+  const pbx = await startPbx();
+  const support = pbx.scene.queue({ name: 'Support', members: [membership] });
+  const agents: Agent[] = [];
+  onTestFinished(async () => {
+    for (const agent of agents) agent.close();
+    await pbx.close();
+  });
+  /** How somebody new, who is a member of the queue, signs in. */
+  const formFor = (wish: EmployeeWish = {}): SignInForm => {
+    const { username, password } = pbx.scene.employee({ extension, ...wish });
+    return { server: pbx.origin, email: username, password, strategy: 'query' };
+  };
+  /** Starts the app on a profile's folder. */
+  const start = async (profile = temporaryFolder()) => {
+    const started = await startAgent(profile);
+    agents.push(started.agent);
+    const polls = async (count: number): Promise<void> => {
+      const before = pbx.log.callersRequests(support).length;
+      await expect.poll(() => pbx.log.callersRequests(support).length - before, patience).toBeGreaterThan(count);
+    };
+    const signIn = (wish: EmployeeWish = {}): Promise<void> => started.agent.signIn(formFor(wish));
+    return { ...started, signIn, polls };
+  };
+  return { pbx, support, formFor, start };
+}
+
+/** An agent on a profile's folder, in a time that runs twenty times as fast. */
+async function startAgent(profile: string) {
+  const popups: SeenPopup[] = [];
+  const log: string[] = [];
+  const onSetAside: OnSetAside = ({ file }) => log.push(`${file} was set aside`);
+  const settings = await openSettings(join(profile, 'settings.json'), onSetAside);
+  await settings.change({ pollInterval: 1 });
+  const agent = createAgent({
+    transport: nodeTransport,
+    setTimer: (callback, delay) => {
+      const timer = setTimeout(callback, delay / 20);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    // As fast as the timers.
+    monotonic: () => monotonicTime(performance.now() * 20),
+    desktopNow: () => Date.now(),
+    random: Math.random,
+    settings,
+    credentials: openCredentials(
+      join(profile, 'credentials.json'),
+      {
+        hasKeyring: () => true,
+        encrypt: (token) => Buffer.from(token).reverse(),
+        decrypt: (encrypted) => Buffer.from(encrypted).reverse().toString(),
+      },
+      onSetAside,
+    ),
+    openFiles: async () => ({
+      journal: await openJournal(join(profile, 'alerts.jsonl'), onSetAside),
+      settings: await openAgentSettings(join(profile, 'agent.json'), onSetAside),
+    }),
+    onSetAside,
+    showPopup: (popup) => {
+      const shown = { ...popup, closed: false };
+      popups.push(shown);
+      return {
+        outcome: Promise.resolve({ kind: 'shown' }),
+        close: () => {
+          shown.closed = true;
+        },
+      };
+    },
+    startDemo: () => Promise.reject(new Error('no demo here')),
+    redactor: createRedactor(),
+    log: (line) => log.push(line),
+    onChange: () => undefined,
+    onChosen: () => undefined,
+  });
+  const view = () =>
+    windowState(agent.state(), {
+      now: monotonicTime(performance.now() * 20),
+      interval: 1000,
+      locale: 'en',
+      notices: [],
+      mark: null,
+      proxy: null,
+    });
+  const callers = (): (string | null)[] => {
+    const { session } = view();
+    return session.state === 'watching' ? session.board.callers.map(({ name }) => name) : [];
+  };
+  const titles = (): string[] => popups.map(({ title }) => title);
+  return { agent, popups, log, view, callers, titles };
+}

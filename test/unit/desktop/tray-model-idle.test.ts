@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { trayModel, type TrayActions } from '../../../main/desktop/tray-model';
+
+function actions(): TrayActions & { done: string[] } {
+  const done: string[] = [];
+  const log = (what: string) => () => {
+    done.push(what);
+  };
+  return {
+    done,
+    open: log('open'),
+    openCaller: (id) => done.push(`open ${id}`),
+    quit: log('quit'),
+  };
+}
+
+const labels = ({ items }: ReturnType<typeof trayModel>): string[] =>
+  items.map((item) => (item.kind === 'separator' ? '-' : item.label));
+
+describe('the tray, where nothing is watched', () => {
+  it('says that nobody is signed in', () => {
+    const signedOut = trayModel({ kind: 'signed-out' }, actions());
+    expect(signedOut).toMatchObject({ icon: { state: 'offline' }, tooltip: 'Queue Tray · signed out', title: '' });
+    expect(labels(signedOut)).toEqual(['Open Queue Tray', 'Quit']);
+  });
+
+  it('says that it is opening, and calls for nothing, while it is not known whether somebody is signed in', () => {
+    const opening = trayModel({ kind: 'starting' }, actions());
+    expect(opening).toMatchObject({ icon: { state: 'offline' }, tooltip: 'Queue Tray · opening …', title: '' });
+    expect(labels(opening)).toEqual(['Open Queue Tray', 'Quit']);
+  });
+
+  it('calls for signing in again when the session has expired', () => {
+    const does = actions();
+    const expired = trayModel({ kind: 'expired' }, does);
+    expect(expired).toMatchObject({
+      icon: { state: 'expired' },
+      tooltip: 'Queue Tray · session expired, sign in again',
+      title: '!',
+    });
+    expect(labels(expired)).toEqual(['Sign in again', 'Quit']);
+    for (const item of expired.items) if (item.kind === 'action') item.onClick();
+    expect(does.done).toEqual(['open', 'quit']);
+  });
+
+  it('says that it is looking, as soon as somebody is signed in', () => {
+    const looking = trayModel({ kind: 'connecting', demo: false }, actions());
+    const tooltip = 'Queue Tray · checking who is waiting …';
+    expect(looking).toMatchObject({ icon: { state: 'offline' }, tooltip, title: '' });
+    expect(labels(looking)).toEqual(['Checking who is waiting …', '-', 'Open Queue Tray', 'Quit']);
+    expect(trayModel({ kind: 'connecting', demo: true }, actions()).tooltip).toBe(`Demo · ${tooltip}`);
+  });
+});
