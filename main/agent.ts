@@ -12,7 +12,7 @@ import { createLeftBehind } from './left-behind';
 import type { WakeReason } from './polling/poller';
 import type { QueueChange } from './queue-choices';
 import { serverOrigin } from './server-address';
-import { advance, type Effect, type Form, type Grant, type Session, type SessionEvent } from './session';
+import { advance, type Effect, type Grant, type Session, type SessionEvent } from './session';
 import { createSignIns, formOf } from './sign-in';
 import type { Credentials } from './storage/credentials';
 import type { SettingsFile } from './storage/settings';
@@ -68,6 +68,8 @@ export function createAgent(given: AgentParts): Agent {
   let session: Session = { state: 'starting' };
   let duty: Duty | null = null;
   let endingEverywhere = false;
+  /** Grows with each step of a sign-in, so that an answer is known for that of an earlier one. */
+  let signInTurn = 0;
   let closed = false;
   const left = createLeftBehind();
   const troubles = createTroubles(changed, log);
@@ -154,12 +156,14 @@ export function createAgent(given: AgentParts): Agent {
     troubles.clear(...ofOneSession);
   }
 
-  /** Lets the session take a sign-in, and does it where it was taken: not while another is under way. */
-  async function attempt(form: Form, run: () => Promise<SessionEvent>): Promise<void> {
+  /** Goes on with a sign-in where the session takes it; an answer that comes after another one has begun is nobody's. */
+  async function ifTaken(event: SessionEvent, run: () => Promise<SessionEvent>): Promise<void> {
     const before = session;
-    dispatch({ type: 'sign-in', form });
+    dispatch(event);
     if (session === before) return;
-    settle(await run());
+    const turn = (signInTurn += 1);
+    const outcome = await run();
+    if (turn === signInTurn) settle(outcome);
   }
 
   const isOf = (grant: Grant): boolean => session.state === 'watching' && session.grant === grant;
@@ -193,14 +197,12 @@ export function createAgent(given: AgentParts): Agent {
       if (stored.kind === 'token') redactor.hide(stored.token);
       dispatch(restored(stored, origin.value, settings.current()));
     },
-    signIn: (form) => attempt(formOf(form, form.email), () => signIns.withPassword(form, false)),
-    useToken: (form) => attempt(formOf(form, null), () => signIns.withToken(form)),
-    async sendCode(code) {
-      const before = session;
-      dispatch({ type: 'code-sent' });
-      if (session !== before) settle(await signIns.withCode(code));
-    },
+    signIn: (form) =>
+      ifTaken({ type: 'sign-in', form: formOf(form, form.email) }, () => signIns.withPassword(form, false)),
+    useToken: (form) => ifTaken({ type: 'sign-in', form: formOf(form, null) }, () => signIns.withToken(form)),
+    sendCode: (code) => ifTaken({ type: 'code-sent' }, () => signIns.withCode(code)),
     cancelSignIn: () => {
+      signInTurn += 1;
       dispatch({ type: 'cancel' });
     },
     async tryDemo() {
@@ -208,7 +210,7 @@ export function createAgent(given: AgentParts): Agent {
         log(`the demo could not be started: ${error instanceof Error ? error.message : 'unknown'}`);
         return null;
       });
-      await attempt(lastForm(settings.current()), async () => {
+      await ifTaken({ type: 'sign-in', form: lastForm(settings.current()) }, async () => {
         const form = await demo;
         return form === null ? { type: 'refused', problem: { kind: 'demo-failed' } } : signIns.withPassword(form, true);
       });

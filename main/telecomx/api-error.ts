@@ -41,6 +41,9 @@ function redirectHost(location: string | undefined, url: string): string {
   return new URL(URL.canParse(target, url) ? target : '', url).host;
 }
 
+/** What the platform refuses a queue with, in JSON or in plain text. */
+const statusesOfRefusals: readonly number[] = [400, 403, 404];
+
 /** The error behind an answer that is not the one hoped for. Holds nothing secret. */
 export function apiError(answer: RefusedAnswer): TelecomxError {
   const { response, payload, url } = answer;
@@ -52,6 +55,8 @@ export function apiError(answer: RefusedAnswer): TelecomxError {
   // "Network Authentication Required" (RFC 6585) is said by a network, never by the server that was asked.
   if (status === 511) return { kind: 'portal' };
   if (status >= 500 && status <= 599) return { kind: 'server', status, retryAfter: readRetryAfter(headers) };
+  // A gateway's page is no word of the platform's about what was asked for: it may pass.
+  if (payload.kind === 'html' && statusesOfRefusals.includes(status)) return { kind: 'unexpected', status };
   switch (status) {
     case 200:
       return payload.kind === 'html' ? { kind: 'portal' } : { kind: 'malformed', shape: shapeOf(status, payload) };

@@ -142,6 +142,26 @@ describe('the password that waits for a code', () => {
     expect(time.pending).toBe(0);
   });
 
+  it.each([
+    ['accepts the one before', () => granted('token-of-the-one-before', '5b')],
+    ['asks the one before for a code again', () => refusal(401, 'sms')],
+    ['refuses the one before', () => refusal(403, 'blacklisted')],
+  ])('is nobody else’s: an answer that %s changes nothing for who signs in next', async (_, late) => {
+    const { agent, session, platform } = await asked();
+    const [before, next] = [heldAnswer(), heldAnswer()];
+    platform.login = before.answer;
+    const sending = agent.sendCode('123456');
+    agent.cancelSignIn();
+    platform.login = next.answer;
+    const signingIn = agent.signIn({ ...form, email: 'bo@example.dk' });
+    before.release(late());
+    await sending;
+    expect(session().state).toBe('signing-in');
+    next.release(granted('token-of-bo', '5c'));
+    await signingIn;
+    expect(session()).toMatchObject({ state: 'watching', grant: { token: 'token-of-bo', account: { employee: '5c' } } });
+  });
+
   it('is dropped after ten minutes, and the code then leads back to the form', async () => {
     const { agent, session, platform, pass, time } = await asked();
     await pass(10 * 60_000 - 1);

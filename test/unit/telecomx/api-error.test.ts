@@ -36,6 +36,10 @@ describe('a refused request', () => {
     expect(apiError(refused(status, body))).toEqual({ kind: 'blocked' });
   });
 
+  it.each([400, 403, 404])('with %d and a page of HTML is a gateway’s word, which may pass', (status) => {
+    expect(apiError(refused(status, '<html>Forbidden</html>'))).toEqual({ kind: 'unexpected', status });
+  });
+
   it('with a page where JSON was to come is a network’s that wants a sign-in', () => {
     expect(apiError(refused(200, '<!doctype html>'))).toEqual({ kind: 'portal' });
     expect(apiError(refused(511, '<html>'))).toEqual({ kind: 'portal' });
