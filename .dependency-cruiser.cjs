@@ -96,7 +96,15 @@ const rooms = {
   'main/demo-pbx': { imports: ['node'] },
   'main/command-line.ts': { types: ['main/bridge/contract.ts'] },
   'main/background.ts': {
-    imports: ['main/telecomx', 'main/storage', 'main/agent.ts', 'main/agent-state.ts', 'main/desktop', 'main/demo-pbx'],
+    imports: [
+      'main/telecomx',
+      'main/storage',
+      'main/agent.ts',
+      'main/agent-state.ts',
+      'main/desktop',
+      'main/demo-pbx',
+      'node',
+    ],
     types: ['main/board', 'main/alerts', 'main/bridge/contract.ts'],
   },
   'main/index.ts': {

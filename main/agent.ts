@@ -32,6 +32,8 @@ export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'i
   /** Starts the built-in demo, or gives the one that runs: where it is, and how to sign in to it. */
   readonly startDemo: () => Promise<SignInForm>;
   readonly redactor: Redactor;
+  /** A name for a token that gives nothing of it away and is another for each. */
+  readonly fingerprint: (token: string) => string;
 }
 
 /** The agent. Commands never reject: what goes wrong is part of the state. */

@@ -2,6 +2,7 @@
  * Everything that may come after the first paint: files, network, popups and the agent itself. Loaded late, so that
  * the window is there at once.
  */
+import { createHash } from 'node:crypto';
 import { createAgent, type Agent } from './agent';
 import { isTroubled } from './agent-state';
 import type { ShowPopup } from './alerts/popup-fallback';
@@ -31,6 +32,8 @@ export interface BackgroundParts {
   readonly onChange: () => void;
   readonly onChosen: (call: CallId | null) => void;
   readonly onSetAside: OnSetAside;
+  /** Whether the desktop's keyring answers, so that asking it for something does not stop the app. */
+  readonly keyringAnswers: () => Promise<boolean>;
 }
 
 /** The running background. */
@@ -86,7 +89,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     desktopNow: () => Date.now(),
     random: () => Math.random(),
     settings,
-    credentials: openCredentials(places.credentials, createTokenCipher(), parts.onSetAside),
+    credentials: openCredentials(places.credentials, createTokenCipher(parts.keyringAnswers), parts.onSetAside),
     openFiles: async ({ demo, account }) => {
       const files = demo ? places.demo : places.agent(account);
       const [journal, chosen] = await Promise.all([
@@ -95,6 +98,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       ]);
       return { journal, settings: chosen };
     },
+    fingerprint: (token) => `token ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`,
     startDemo: demoStarter(),
     redactor,
     log,

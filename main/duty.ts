@@ -144,7 +144,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     cancelWait();
     begin(files);
   });
-  const letDie =
+  const livingToken =
     grant.expiresInMinutes === null
       ? null
       : keepAlive({ ...parts, extend: () => extendToken(parts.client, access) }, grant.expiresInMinutes, isNew);
@@ -152,13 +152,16 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
   function stop(): void {
     ended = true;
     cancelWait();
-    letDie?.();
+    livingToken?.end();
     running?.watch.stop();
   }
 
   return {
     state: () => running?.watch.state() ?? null,
-    wake: (reason) => running?.watch.wake(reason),
+    wake(reason) {
+      running?.watch.wake(reason);
+      if (reason === 'awake') livingToken?.wake();
+    },
     changeQueues(change) {
       if (running === null) return;
       const { watch, settings } = running;

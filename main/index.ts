@@ -27,6 +27,8 @@ async function start(): Promise<void> {
   let foreground: Foreground | null = null;
   let ready = false;
 
+  const awake = (): void => background?.agent.wake('awake');
+
   const isQuitting = endWell({
     end: () => {
       // What stands still must not look as if it were live.
@@ -95,6 +97,7 @@ async function start(): Promise<void> {
     agent: () => background?.agent ?? null,
     interval: () => background?.interval() ?? 0,
     proxy: () => background?.proxies.asking() ?? null,
+    onUnlock: awake,
     isReady: () => ready,
   });
   foreground = shown;
@@ -104,6 +107,7 @@ async function start(): Promise<void> {
     onChange: () => foreground?.refresh(),
     onChosen: (call) => foreground?.choose(call),
     onSetAside: (file) => foreground?.setAside(file),
+    keyringAnswers: shown.keyringAnswers,
   });
   if (isQuitting()) return;
   const { agent, log } = background;
@@ -114,12 +118,8 @@ async function start(): Promise<void> {
   app.on('child-process-gone', (_, { type, reason, serviceName }) => {
     log(`a process of the app ended: ${type} ${serviceName ?? ''} ${reason}`);
   });
-  powerMonitor.on('resume', () => {
-    agent.wake('awake');
-  });
-  powerMonitor.on('unlock-screen', () => {
-    agent.wake('awake');
-  });
+  powerMonitor.on('resume', awake);
+  powerMonitor.on('unlock-screen', awake);
   if (commandLine.runFor !== null) shown.endAfter(commandLine.runFor);
   await (commandLine.demo ? agent.tryDemo() : agent.restore(commandLine.server));
 }

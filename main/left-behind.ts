@@ -26,7 +26,9 @@ export interface LeftBehind {
 }
 
 function isSameAgent(one: Account, other: Account): boolean {
-  return one.origin === other.origin && (one.employee ?? one.email) === (other.employee ?? other.email);
+  const who = one.employee ?? one.email;
+  // Whom nobody names is nobody's other self.
+  return who !== null && one.origin === other.origin && who === (other.employee ?? other.email);
 }
 
 /** Keeps nothing yet. */

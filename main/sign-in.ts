@@ -5,7 +5,7 @@
 import type { SignInForm, TokenForm } from './bridge/contract';
 import { serverOrigin } from './server-address';
 import type { Form, Grant, Problem, SessionEvent } from './session';
-import { checkPersonalToken, readPastedToken, signIn, type Agent, type Credentials } from './telecomx/auth';
+import { checkPersonalToken, readPastedToken, signIn, type Credentials } from './telecomx/auth';
 import type { Client } from './telecomx/client';
 import type { TelecomxError } from './telecomx/errors';
 import type { Redactor } from './telecomx/redact';
@@ -17,7 +17,9 @@ export interface SignInParts {
   readonly redactor: Redactor;
   readonly setTimer: SetTimer;
   /** Whether this desktop has a real keyring; asked only once a sign-in was accepted. */
-  readonly hasKeyring: () => boolean;
+  readonly hasKeyring: () => Promise<boolean>;
+  /** A name for a token that gives nothing of it away and is another for each. */
+  readonly fingerprint: (token: string) => string;
 }
 
 /** Signs in. Nothing here rejects: what goes wrong is an event, too. */
@@ -79,8 +81,8 @@ export function createSignIns(parts: SignInParts): SignIns {
     cancelForgetting = parts.setTimer(dropPassword, passwordKeptFor);
   }
 
-  function accepted(grant: Grant): SessionEvent {
-    return { type: 'accepted', grant, hasKeyring: grant.demo || parts.hasKeyring() };
+  async function accepted(grant: Grant): Promise<SessionEvent> {
+    return { type: 'accepted', grant, hasKeyring: grant.demo || (await parts.hasKeyring()) };
   }
 
   async function attempt(credentials: Credentials, demo: boolean): Promise<SessionEvent> {
@@ -112,7 +114,8 @@ export function createSignIns(parts: SignInParts): SignIns {
       if (token === null) return refused({ kind: 'wrong-token' });
       const result = await checkPersonalToken(client, redactor, { origin: origin.value, token, strategy });
       if (!result.ok) return refused(problemWithToken(result.error));
-      const { employee }: Agent = result.value;
+      // Where the platform does not say whose a token is, whoever has the token is one agent of this computer's.
+      const employee = result.value.employee ?? parts.fingerprint(token);
       const account = { origin: origin.value, email: null, employee };
       return accepted({ account, token, strategy, expiresInMinutes: null, demo: false });
     },

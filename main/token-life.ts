@@ -15,14 +15,21 @@ const againAfter = 1 / 20;
 const minute = 60_000;
 
 /** No wait is longer, for a timer counts no further than 24 days, or shorter, whatever life a server tells. Milliseconds. */
-const [shortestWait, longestWait] = [30_000, 24 * 60 * minute];
+const [shortestWait, longestWait] = [5000, 24 * 60 * minute];
+
+/** A token that is kept alive. */
+export interface LivingToken {
+  /** The machine may have slept while the timer stood still: extends the token at once. */
+  readonly wake: () => void;
+  readonly end: () => void;
+}
 
 /**
  * Keeps a token alive that ends after so many minutes. `isNew` says that it was just issued; of one that was stored it is
- * not known how old it is, so it is extended at once. Returns what ends it. A refusal is not judged here: the queues'
- * answers tell whether the token holds.
+ * not known how old it is, so it is extended at once. A refusal is not judged here: the queues' answers tell whether the
+ * token holds.
  */
-export function keepAlive(parts: TokenLifeParts, expiresInMinutes: number, isNew: boolean): () => void {
+export function keepAlive(parts: TokenLifeParts, expiresInMinutes: number, isNew: boolean): LivingToken {
   const half = Math.max(shortestWait, (expiresInMinutes * minute) / 2);
   const again = Math.max(shortestWait, expiresInMinutes * minute * againAfter);
   let ended = false;
@@ -40,8 +47,15 @@ export function keepAlive(parts: TokenLifeParts, expiresInMinutes: number, isNew
   }
 
   extendIn(isNew ? half : 0);
-  return () => {
-    ended = true;
-    cancel();
+  return {
+    wake() {
+      if (ended) return;
+      cancel();
+      extendIn(0);
+    },
+    end() {
+      ended = true;
+      cancel();
+    },
   };
 }

@@ -11,8 +11,10 @@ import { setAsideNotice } from '../bridge/set-aside-notice';
 import { connectionOf, windowState, type WindowContext } from '../bridge/window-state';
 import type { OnSetAside, SetAside } from '../storage/set-aside';
 import { monotonic } from './clock';
+import { keyringAnswers } from './keyring-answers';
 import { appId, createPopupsHere } from './popups-here';
 import { toastsTakenBack } from './popups-node-notifier';
+import { watchUnlock } from './screen-lock';
 import { createSessionBus } from './session-bus';
 import { createTray } from './tray';
 import { trayModel, type TrayActions, type TraySubject } from './tray-model';
@@ -37,6 +39,8 @@ export interface ForegroundParts {
   readonly interval: () => number;
   /** A proxy that asks the person to sign in, or null. */
   readonly proxy: () => ProxyView | null;
+  /** The screen was unlocked, on systems where Electron does not tell it. */
+  readonly onUnlock: () => void;
   /** Whether the window's page listens; what there is to say waits until it does. */
   readonly isReady: () => boolean;
 }
@@ -48,6 +52,8 @@ export interface Foreground {
   readonly pageReady: () => void;
   /** Something changed: window and tray are brought up to date, together with what else changes in the next moment. */
   readonly refresh: () => void;
+  /** Whether the desktop's keyring answers. */
+  readonly keyringAnswers: () => Promise<boolean>;
   /** A popup was chosen: the window comes forward, on that caller unless it was a summary (null). */
   readonly choose: (call: CallId | null) => void;
   readonly mark: (id: string | null) => void;
@@ -78,6 +84,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
 
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const bus = process.platform === 'linux' ? createSessionBus() : null;
+  if (bus !== null) watchUnlock(bus, parts.onUnlock);
   const popups = createPopupsHere(bus, 'automatic', (reason) => {
     popupsNotice = reason === null ? null : { kind: 'popups', text: m.notice_popups_failed({ reason }) };
     refresh();
@@ -156,6 +163,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
       if (unattended) printAlert(popup);
       return popups(popup, onClick);
     },
+    keyringAnswers: () => keyringAnswers(bus),
     pageReady: () => {
       sent = '';
       refresh();

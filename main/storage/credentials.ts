@@ -16,8 +16,8 @@ export type Protection = v.InferOutput<typeof protectionSchema>;
 
 /** Turns tokens into what may be written to disk, and back. */
 export interface TokenCipher {
-  /** Whether this desktop has a real keyring. May ask the person to unlock it. */
-  hasKeyring(): boolean;
+  /** Whether this desktop has a real keyring. May ask the person to unlock it. To be asked before all else. */
+  hasKeyring(): Promise<boolean>;
   /** Throws when it cannot encrypt. */
   encrypt(token: string, protection: Protection): Buffer;
   /** Throws when the keyring is locked, gone, or another than the one that encrypted it. */
@@ -74,7 +74,7 @@ const format: Format<{ readonly tokens: readonly StoredRecord[] }> = {
 
 /** The stored tokens. A token is bound to the origin it was made for and is never given to another. */
 export interface Credentials {
-  readonly hasKeyring: () => boolean;
+  readonly hasKeyring: () => Promise<boolean>;
   /** Never rejects. */
   readonly load: (origin: string) => Promise<StoredToken>;
   /** Rejects with a {@link KeyringFailure} when it could not be encrypted, with another error when not written. */
@@ -114,7 +114,8 @@ export function openCredentials(path: string, cipher: TokenCipher, onSetAside: O
     if (own === undefined) return { kind: 'nothing' };
     const { email, employee, protection, encrypted, expiresInMinutes } = own;
     const account = { origin, email, employee };
-    if (protection === 'keyring' && !cipher.hasKeyring()) return { kind: 'locked', account, keyring: 'missing' };
+    if (protection === 'keyring' && !(await cipher.hasKeyring()))
+      return { kind: 'locked', account, keyring: 'missing' };
     try {
       const token = cipher.decrypt(Buffer.from(encrypted, 'base64'), protection);
       return { kind: 'token', account, token, expiresInMinutes };

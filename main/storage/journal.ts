@@ -1,8 +1,8 @@
 /** A file of lines that only grows, for what must be on disk before it is done. */
 import { mkdir, open } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { oneByOne } from './one-by-one';
-import { copyAside, type OnSetAside, type SetAside } from './set-aside';
+import { copyAside, moveAside, type OnSetAside, type SetAside } from './set-aside';
 import { isMissing, readWhole, writeWhole } from './whole-file';
 
 /** An open journal. Its operations happen one after the other. */
@@ -44,8 +44,8 @@ export async function openJournal(path: string, onSetAside: OnSetAside = () => u
   const next = oneByOne();
   const text = await next(async () => {
     await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
-    return readWhole(path).catch((error: unknown) => {
-      if (!isMissing(error)) onSetAside({ file: basename(path), aside: null });
+    return readWhole(path).catch(async (error: unknown) => {
+      if (!isMissing(error)) onSetAside(await moveAside(path));
       return '';
     });
   });

@@ -1,5 +1,5 @@
 /** What could not be understood is kept under another name: nothing is lost, and the profile still has its bounds. */
-import { copyFile, readdir, rename, unlink } from 'node:fs/promises';
+import { copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that was set aside. */
@@ -27,7 +27,8 @@ async function namesBeside(path: string, infix: string): Promise<readonly string
 async function deleteOldest(path: string, made: string): Promise<void> {
   // Where the desktop's clock was set back, the youngest has the oldest name.
   const others = (await namesBeside(path, 'broken')).filter((name) => name !== made);
-  for (const name of others.slice(0, 1 - mostKept)) await unlink(join(dirname(path), name)).catch(() => undefined);
+  for (const name of others.slice(0, 1 - mostKept))
+    await rm(join(dirname(path), name), { recursive: true }).catch(() => undefined);
 }
 
 async function setAside(path: string, keep: (from: string, to: string) => Promise<void>): Promise<SetAside> {
@@ -59,5 +60,5 @@ export function copyAside(path: string): Promise<SetAside> {
  */
 export async function deleteAsides(path: string): Promise<void> {
   const names = [...(await namesBeside(path, 'broken')), ...(await namesBeside(path, 'tmp'))];
-  for (const name of names) await unlink(join(dirname(path), name));
+  for (const name of names) await rm(join(dirname(path), name), { recursive: true });
 }

@@ -19,17 +19,22 @@ interface Keyring {
  * keyring is known by name but not there (GNOME without its daemon) it encrypts nothing at all.
  *
  * The answer is that of the first question: Electron itself keeps it for as long as the process lives. A keyring that
- * comes later is found only after a restart of the app.
+ * comes later is found only after a restart of the app. `answers` tells whether there is nothing that would keep Electron
+ * waiting, and the app with it.
  */
-export function createTokenCipher(): TokenCipher {
+export function createTokenCipher(answers: () => Promise<boolean>): TokenCipher {
   const storage: Keyring = safeStorage;
-  let keyring: boolean | null = null;
-  const hasKeyring = (): boolean => (keyring ??= storage.isEncryptionAvailable());
+  let asked: Promise<boolean> | null = null;
+  let isThere = false;
+  const ask = async (): Promise<boolean> => {
+    isThere = (await answers()) && storage.isEncryptionAvailable();
+    return isThere;
+  };
   const demandKeyring = (): void => {
-    if (!hasKeyring()) throw new Error('this desktop has no keyring');
+    if (!isThere) throw new Error('this desktop has no keyring');
   };
   return {
-    hasKeyring,
+    hasKeyring: () => (asked ??= ask()),
     encrypt(token, protection) {
       if (protection === 'weak') return sealWeakly(token);
       demandKeyring();

@@ -1,12 +1,19 @@
 /** Files that are read and written whole. */
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { readFile, writeFile } from 'atomically';
 
 /** So long (milliseconds) a file is tried again that something else has in its hands, as virus scanners do. */
 const timeout = 2000;
 
-/** What a file holds, as text. Rejects with Node's own error. */
-export function readWhole(path: string): Promise<string> {
+/** A larger file is none of the app's own. Bytes. */
+const largest = 16 * 1024 * 1024;
+
+/** What a file holds, as text. Rejects with Node's own error, and where it is no file, or far too large a one. */
+export async function readWhole(path: string): Promise<string> {
+  // Something that is no file may keep whoever opens it waiting for ever.
+  const found = await stat(path);
+  if (!found.isFile() || found.size > largest) throw new Error('it is none of the app’s files');
   return readFile(path, { encoding: 'utf8', timeout });
 }
 

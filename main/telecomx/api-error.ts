@@ -1,7 +1,7 @@
 /** From an answer that is not the one hoped for to the error it stands for: by status first, by its words second. */
 import type { TelecomxError, UnauthorizedReason } from './errors';
 import { readRetryAfter } from './http-date';
-import { errorWords, fieldNames } from './error-words';
+import { allWords, errorWords } from './error-words';
 import { shapeOf, type Payload } from './payload';
 import type { HttpResponse } from './transport';
 
@@ -87,24 +87,26 @@ const anyFactor = /(?:two|2|multi)[-_ ]?factor|2fa|mfa/;
 function toldError(said: string): TelecomxError | null {
   if (saysBlocked(said)) return { kind: 'blocked' };
   if (said.includes('sms')) return { kind: 'second-factor', factor: 'sms' };
-  if (said.includes('authenticator')) return { kind: 'second-factor', factor: 'authenticator' };
+  if (/auth?enti(?:cat|fikat)or/.test(said)) return { kind: 'second-factor', factor: 'authenticator' };
   return anyFactor.test(said) ? { kind: 'second-factor-setup' } : null;
 }
 
 /**
  * The error behind a sign-in's answer without a token. What the platform says to a missing or wrong second factor is
- * documented nowhere, so every refusal is read by its words, and a 200 by its fields' names too. A refusal without
- * telling words means wrong e-mail or password. A page of HTML, and an address without a sign-in, are not the
+ * documented nowhere, so every refusal is read by its words, and where these tell nothing by all that stands in it. One
+ * that tells nothing at all means wrong e-mail or password. A page of HTML, and an address without a sign-in, are not the
  * platform's.
  */
 export function signInError(answer: RefusedAnswer): TelecomxError {
   const { response, payload } = answer;
   const { status } = response;
   const said = errorWords(payload);
-  if (status === 200) return toldError(`${said} ${fieldNames(payload)}`) ?? apiError(answer);
+  if (status === 200) return toldError(allWords(payload)) ?? apiError(answer);
   if (status < 400 || status > 499 || status === 407 || status === 429) return apiError(answer);
   if (payload.kind === 'html' || notTheSignIn.includes(status)) {
     return { kind: 'malformed', shape: shapeOf(status, payload) };
   }
-  return toldError(said) ?? { kind: 'credentials' };
+  // What the documented word says is not undone by a word that stands somewhere else.
+  const more = said.includes('credentials_invalid') ? null : toldError(allWords(payload));
+  return toldError(said) ?? more ?? { kind: 'credentials' };
 }

@@ -115,12 +115,14 @@ const tokenForm = /^[!-~]+$/;
 
 /**
  * The token in a text that a person pasted: without white space, seen or unseen, which mails break lines with, and
- * without the `Bearer` that often stands before it. Null where there is none.
+ * without quotes and without the `Bearer` or `token=` that often stands before it. Null where there is none.
  */
 export function readPastedToken(text: string): string | null {
   const token = text
     .trim()
-    .replace(/^bearer(?:\s+|$)/i, '')
+    .replace(/^["'“”]|["'“”]$/g, '')
+    .replace(/^(?:authorization\s*:\s*|\??token=)/i, '')
+    .replace(/^bearer(?::?\s+|$)/i, '')
     .replace(/[\s\u200b-\u200d\ufeff]/g, '');
   return token.length <= longestToken && tokenForm.test(token) ? token : null;
 }

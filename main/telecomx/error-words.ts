@@ -77,13 +77,27 @@ export function errorWords(payload: Payload): string {
   }
 }
 
-/** The names, in lower case, of the fields of an answer that say anything but no (`false` or null). Never throws. */
-export function fieldNames(payload: Payload): string {
-  if (payload.kind !== 'json' || !isObject(payload.value)) return '';
-  const fields = payload.value;
-  return Object.keys(fields)
-    .slice(0, most)
-    .filter((name) => fields[name] !== false && fields[name] !== null)
-    .map((name) => name.slice(0, longest).toLowerCase())
-    .join(' ');
+function collectAll(value: unknown, depth: number, texts: string[]): void {
+  if (texts.length >= most) return;
+  if (typeof value === 'string') texts.push(value.slice(0, longest));
+  else if (Array.isArray(value)) for (const entry of value.slice(0, most)) collectAll(entry, depth + 1, texts);
+  else if (isObject(value) && depth <= deepest) {
+    for (const field of Object.keys(value).slice(0, most)) {
+      // A field that says no is as good as none.
+      if (value[field] === false || value[field] === null) continue;
+      texts.push(field.slice(0, longest));
+      collectAll(value[field], depth + 1, texts);
+    }
+  }
+}
+
+/**
+ * All texts and all names of fields in an answer, in lower case, wherever they stand: for a sign-in, of which nobody
+ * knows in what shape it asks for a code. Never throws.
+ */
+export function allWords(payload: Payload): string {
+  if (payload.kind !== 'json') return errorWords(payload);
+  const texts: string[] = [];
+  collectAll(payload.value, 0, texts);
+  return texts.join(' ').toLowerCase();
 }

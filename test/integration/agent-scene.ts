@@ -70,11 +70,12 @@ async function startAgent(profile: string) {
     monotonic: () => monotonicTime(performance.now() * 20),
     desktopNow: () => Date.now(),
     random: Math.random,
+    fingerprint: (token) => `token ${token.slice(0, 4)}`,
     settings,
     credentials: openCredentials(
       join(profile, 'credentials.json'),
       {
-        hasKeyring: () => true,
+        hasKeyring: () => Promise.resolve(true),
         encrypt: (token) => Buffer.from(token).reverse(),
         decrypt: (encrypted) => Buffer.from(encrypted).reverse().toString(),
       },

@@ -159,7 +159,10 @@ describe('the password that waits for a code', () => {
     expect(session().state).toBe('signing-in');
     next.release(granted('token-of-bo', '5c'));
     await signingIn;
-    expect(session()).toMatchObject({ state: 'watching', grant: { token: 'token-of-bo', account: { employee: '5c' } } });
+    expect(session()).toMatchObject({
+      state: 'watching',
+      grant: { token: 'token-of-bo', account: { employee: '5c' } },
+    });
   });
 
   it('is dropped after ten minutes, and the code then leads back to the form', async () => {

@@ -65,7 +65,7 @@ export class Computer {
   }
 
   readonly credentials: Credentials = {
-    hasKeyring: () => this.keyring !== 'none',
+    hasKeyring: () => Promise.resolve(this.keyring !== 'none'),
     load: async (server) => {
       await Promise.resolve();
       const stored = this.tokens.get(server);
@@ -154,6 +154,7 @@ export function scene(
         },
       };
     },
+    fingerprint: (token) => `token ${token}`,
     startDemo: () => Promise.resolve(demoForm),
     redactor: createRedactor(),
     log: (line) => log.push(line),

@@ -46,8 +46,9 @@ function signIns(...answers: readonly (HttpResponse | Promise<HttpResponse>)[]) 
     setTimer: time.setTimer,
     hasKeyring: () => {
       keyringAsked += 1;
-      return true;
+      return Promise.resolve(true);
     },
+    fingerprint: (token) => `token ${token.length}`,
   });
   return { ...made, time, posted, asked, redactor, keyringAsked: () => keyringAsked };
 }

@@ -26,7 +26,7 @@ const secrets = { token: 'hush-this-is-the-token', password: 'hush-this-is-the-p
 const access: Access = { origin, token: secrets.token, strategy: 'query' };
 
 const cipher: TokenCipher = {
-  hasKeyring: () => true,
+  hasKeyring: () => Promise.resolve(true),
   encrypt: sealWeakly,
   decrypt: openWeakly,
 };

@@ -5,13 +5,20 @@ import { mono, seededRandom } from './fake-time';
 
 describe('the moment drawn after waking up', () => {
   it('is at random within the window', () => {
-    const at = (random: number) => createWakeDraw(() => random, () => 2500).moment('awake', mono(1000));
+    const at = (random: number) =>
+      createWakeDraw(
+        () => random,
+        () => 2500,
+      ).moment('awake', mono(1000));
     expect([at(0), at(0.5), at(0.9)]).toEqual([1000, 2250, 3250]);
   });
 
   it('serves all reasons that come before it, and then a new one is drawn', () => {
     const draws = [0.5, 0.1];
-    const draw = createWakeDraw(() => draws.shift() ?? 0, () => 2500);
+    const draw = createWakeDraw(
+      () => draws.shift() ?? 0,
+      () => 2500,
+    );
     expect(draw.moment('awake', mono(0))).toBe(1250);
     expect(draw.moment('new-network', mono(100))).toBe(1250);
     expect(draw.moment('awake', mono(1249))).toBe(1250);
@@ -19,14 +26,20 @@ describe('the moment drawn after waking up', () => {
   });
 
   it('is at once for a person, and what comes after draws anew', () => {
-    const draw = createWakeDraw(() => 0.5, () => 2500);
+    const draw = createWakeDraw(
+      () => 0.5,
+      () => 2500,
+    );
     expect(draw.moment('awake', mono(0))).toBe(1250);
     expect(draw.moment('asked', mono(100))).toBe(100);
     expect(draw.moment('awake', mono(200))).toBe(1450);
   });
 
   it('is a second after the last request at the earliest for a person', () => {
-    const draw = createWakeDraw(() => 0.5, () => 2500);
+    const draw = createWakeDraw(
+      () => 0.5,
+      () => 2500,
+    );
     draw.asked(mono(1000));
     expect(draw.moment('asked', mono(1400))).toBe(2000);
     expect(draw.moment('awake', mono(1500))).toBe(2000);
@@ -34,7 +47,10 @@ describe('the moment drawn after waking up', () => {
   });
 
   it('is the earlier one where one was drawn before that second is over', () => {
-    const draw = createWakeDraw(() => 0.1, () => 2500);
+    const draw = createWakeDraw(
+      () => 0.1,
+      () => 2500,
+    );
     draw.asked(mono(1000));
     expect(draw.moment('awake', mono(1100))).toBe(1350);
     expect(draw.moment('asked', mono(1200))).toBe(1350);
@@ -59,7 +75,10 @@ describe('the moment drawn after waking up', () => {
       fc.property(fc.array(fc.tuple(reasons, fc.nat(3000), fc.boolean(), unit)), (all) => {
         let now = 0;
         let share = 0;
-        const draw = createWakeDraw(() => share, () => 2500);
+        const draw = createWakeDraw(
+          () => share,
+          () => 2500,
+        );
         for (const [reason, delay, asks, random] of all) {
           now += delay;
           share = random;

@@ -101,6 +101,14 @@ describe('signing out everywhere', () => {
     expect(document.activeElement).toBe(way());
   });
 
+  it('leads back too where that was known so soon that the window never heard of the question', async () => {
+    const { show } = await ask();
+    const notices = [{ kind: 'not-ended' as const, text: 'The phone system could not be reached.' }];
+    await show({ ...watching({}), notices });
+    await tick();
+    expect(question()).toBeNull();
+  });
+
   it('is said to go on where the window was made anew meanwhile', async () => {
     await openWindow(ending);
     expect(screen.getByRole('button', { name: 'Signing out …' })).toBeTruthy();

@@ -18,8 +18,8 @@ export const weakly = { protection: 'weak', expiresInMinutes: 90 } as const;
 export class FakeKeyring implements TokenCipher {
   state: 'there' | 'missing' | 'another' | 'broken' = 'there';
 
-  hasKeyring(): boolean {
-    return this.state !== 'missing';
+  hasKeyring(): Promise<boolean> {
+    return Promise.resolve(this.state !== 'missing');
   }
 
   encrypt(token: string, protection: Protection): Buffer {

@@ -75,7 +75,7 @@ describe('a keyring', () => {
     const { keyring, credentials } = onDisk();
     await credentials.save(asta, 'the-token', byKeyring);
     keyring.state = 'missing';
-    expect(credentials.hasKeyring()).toBe(false);
+    expect(await credentials.hasKeyring()).toBe(false);
     expect(await credentials.load(asta.origin)).toEqual({ kind: 'locked', account: asta, keyring: 'missing' });
     keyring.state = 'there';
     expect(await credentials.load(asta.origin)).toMatchObject({ kind: 'token' });
@@ -87,7 +87,7 @@ describe('a keyring', () => {
       const { keyring, said, credentials } = onDisk();
       await credentials.save(asta, 'the-token', byKeyring);
       keyring.state = state;
-      expect(credentials.hasKeyring()).toBe(true);
+      expect(await credentials.hasKeyring()).toBe(true);
       expect(await credentials.load(asta.origin)).toEqual({ kind: 'locked', account: asta, keyring: 'changed' });
       expect(said).toEqual([]);
     },

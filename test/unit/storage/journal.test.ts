@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -154,16 +155,36 @@ describe('a journal', () => {
 
   it('is empty, and that is said, where it cannot be read at all', async () => {
     const folder = temporaryFolder();
-    const path = join(folder, 'alerts.jsonl');
-    mkdirSync(path);
     writeFileSync(join(folder, 'file'), '');
-    for (const unreadable of [path, join(folder, 'file', 'alerts.jsonl')]) {
-      const said: SetAside[] = [];
-      const journal = await openJournal(unreadable, (aside) => said.push(aside));
-      expect(journal.lines).toEqual([]);
-      expect(said).toEqual([{ file: 'alerts.jsonl', aside: null }]);
-      await expect(journal.append(['one'])).rejects.toThrow();
-    }
+    const said: SetAside[] = [];
+    const journal = await openJournal(join(folder, 'file', 'alerts.jsonl'), (aside) => said.push(aside));
+    expect(journal.lines).toEqual([]);
+    expect(said).toEqual([{ file: 'alerts.jsonl', aside: null }]);
+    await expect(journal.append(['one'])).rejects.toThrow();
+  });
+
+  it.each([
+    [
+      'a folder',
+      (path: string) => {
+        mkdirSync(path);
+      },
+    ],
+    [
+      'a link to itself',
+      (path: string) => {
+        symlinkSync(path, path);
+      },
+    ],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ])('whose place is taken by %s sets that aside and goes on', async (_, take) => {
+    const path = join(temporaryFolder(), 'alerts.jsonl');
+    take(path);
+    const said: SetAside[] = [];
+    const journal = await openJournal(path, (aside) => said.push(aside));
+    expect(said.map(({ aside }) => aside?.replace(/-.*/, ''))).toEqual(['alerts.jsonl.broken']);
+    await journal.append(['one']);
+    expect((await openJournal(path)).lines).toEqual(['one']);
   });
 
   it('opens whatever bytes it holds, and what is appended is a line of its own', async () => {

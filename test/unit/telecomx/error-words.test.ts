@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorWords, fieldNames } from '../../../main/telecomx/error-words';
+import { allWords, errorWords } from '../../../main/telecomx/error-words';
 import { readPayload } from '../../../main/telecomx/payload';
 import { response } from './words';
 
@@ -72,7 +72,7 @@ describe('the words of an error', () => {
       fc.property(body, (value) => {
         const payload = read(JSON.stringify(value));
         expect(typeof errorWords(payload)).toBe('string');
-        expect(typeof fieldNames(payload)).toBe('string');
+        expect(typeof allWords(payload)).toBe('string');
       }),
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
@@ -87,14 +87,16 @@ describe('the words of an error', () => {
   });
 });
 
-describe('the names of an answer’s fields', () => {
+describe('all words of an answer', () => {
   it.each([
-    ['{"smsRequired":true,"requiresAuthenticator":false,"token":null,"x":""}', 'smsrequired x'],
-    ['["sms"]', ''],
-    ['"sms"', ''],
+    ['{"smsRequired":true,"requiresAuthenticator":false,"token":null,"x":""}', 'smsrequired x '],
+    ['{"data":{"Requires":["SMS",7]}}', 'data requires sms'],
+    ['["sms"]', 'sms'],
+    ['"sms"', 'sms'],
     ['null', ''],
-    ['sms', ''],
-  ])('of %s', (body, names) => {
-    expect(fieldNames(read(body))).toBe(names);
+    ['SMS', 'sms'],
+    [`{"a":{"b":{"c":{"d":{"e":"too deep"}}}}}`, 'a b c d'],
+  ])('of %s', (body, words) => {
+    expect(allWords(read(body))).toBe(words);
   });
 });
