@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Fault } from './faults';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Fault, Pieces } from './faults';
 import { Refusal, refusalReply, type Reply } from './reply';
 import type { ErrorShape } from './settings';
 
@@ -33,10 +35,12 @@ export function deliver(
       return send(response, { status: fault.status ?? 302, headers: { Location: fault.to }, body: '' });
     case 'html':
       return send(response, { status: 200, headers: { 'Content-Type': 'text/html' }, body: LOGIN_PAGE });
+    case 'altered':
+      return sendAltered(response, reply, fault);
     case 'half-body':
       return sendHalf(response, reply);
     case 'raw':
-      response.socket?.end(fault.bytes);
+      sendRaw(response, fault.bytes);
       return null;
     case 'reset':
       response.socket?.resetAndDestroy();
@@ -57,6 +61,29 @@ export function withEtag(reply: Reply, ifNoneMatch: string | undefined): Reply {
 function send(response: ServerResponse, reply: Reply): number {
   response.writeHead(reply.status, { ...reply.headers, ...lengthOf(reply) }).end(reply.body);
   return reply.status;
+}
+
+function sendAltered(response: ServerResponse, reply: Reply, fault: Extract<Fault, { kind: 'altered' }>): number {
+  const headers = new Map(Object.entries(reply.headers));
+  for (const [name, value] of Object.entries(fault.headers ?? {})) {
+    response.removeHeader(name);
+    // Or Node would put its own in the place of the one that is missing.
+    if (name.toLowerCase() === 'date') response.sendDate = false;
+    if (value === null) headers.delete(name);
+    else headers.set(name, value);
+  }
+  return send(response, {
+    status: reply.status,
+    headers: Object.fromEntries(headers),
+    body: fault.body?.(reply.body) ?? reply.body,
+  });
+}
+
+function sendRaw({ socket }: ServerResponse, bytes: string | Uint8Array | Pieces): void {
+  if (socket === null) return;
+  // Who asked may hang up before the last piece.
+  if (typeof bytes === 'function') pipeline(Readable.from(bytes()), socket).catch(() => undefined);
+  else socket.end(bytes);
 }
 
 function sendHalf(response: ServerResponse, reply: Reply): number {

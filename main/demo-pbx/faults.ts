@@ -2,12 +2,17 @@
 
 import type { FoundRoute, RouteName } from './routes/find-route';
 
+/** Bytes that go out piece by piece, each when the network has taken the one before it. */
+export type Pieces = () => Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** A way for one answer to go wrong. */
 export type Fault =
   /** An answer of the test's own. */
   | { kind: 'answer'; status: number; body?: string; headers?: Readonly<Record<string, string>> }
   /** A documented refusal in the configured shape, e.g. 500 `internal_error`. */
   | { kind: 'refuse'; status: number; code: string; message?: string; headers?: Readonly<Record<string, string>> }
+  /** The right answer with other headers (null takes one away) or with its body rewritten. */
+  | { kind: 'altered'; headers?: Readonly<Record<string, string | null>>; body?: (right: string) => string }
   /** The right answer, this many milliseconds late. */
   | { kind: 'delay'; milliseconds: number }
   /** No answer, ever; the connection stays open. */
@@ -19,8 +24,8 @@ export type Fault =
   | { kind: 'redirect'; to: string; status?: 301 | 302 | 303 | 307 | 308 }
   /** 200 with a page of HTML, as a hotel's network answers. */
   | { kind: 'html' }
-  /** Anything at all on the connection, which is closed after it. */
-  | { kind: 'raw'; bytes: string | Uint8Array };
+  /** Anything at all on the connection, headers included, which is closed after it: never, where the pieces never end. */
+  | { kind: 'raw'; bytes: string | Uint8Array | Pieces };
 
 /** Which requests a fault is for: a route, all routes, or one queue's requests on a route. */
 export interface FaultTarget {

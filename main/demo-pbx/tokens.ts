@@ -53,7 +53,12 @@ export class Tokens {
     this.#sessions.set(token, { ...session, expires: now + LIFETIME_MINUTES * MINUTE });
   }
 
-  /** Ends every session, as the platform's log-out or an administrator does. */
+  /** Ends all sessions of one employee, as the platform's log-out does. */
+  revokeAllOf(employee: string): void {
+    for (const [token, session] of this.#sessions) if (session.employee === employee) this.#sessions.delete(token);
+  }
+
+  /** Ends every session, as an administrator may. */
   revokeAll(): void {
     this.#sessions.clear();
   }

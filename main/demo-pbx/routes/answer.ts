@@ -5,6 +5,7 @@ import { Refusal, type Reply } from '../reply';
 import type { PbxRequest } from '../request';
 import type { FoundRoute, RouteName } from './find-route';
 import { login } from './login';
+import { logout } from './logout';
 import { appQueues, callers, queueDetails } from './queues';
 import { validateToken } from './validate-token';
 
@@ -12,6 +13,7 @@ type Handler = (platform: Platform, request: PbxRequest, id: string) => Reply;
 
 const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   login,
+  logout,
   validateToken,
   appQueues,
   queue: queueDetails,

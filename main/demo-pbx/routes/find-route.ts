@@ -1,5 +1,5 @@
 /** The calls that the simulator answers. */
-export type RouteName = 'login' | 'validateToken' | 'appQueues' | 'queue' | 'callers';
+export type RouteName = 'login' | 'logout' | 'validateToken' | 'appQueues' | 'queue' | 'callers';
 
 /** A path understood: which call, and the id in it, decoded. An id that cannot be decoded is '', as a missing one is. */
 export interface FoundRoute {
@@ -9,6 +9,7 @@ export interface FoundRoute {
 
 const PATTERNS: readonly (readonly [RouteName, RegExp])[] = [
   ['login', /^\/auth\/login$/],
+  ['logout', /^\/auth\/logout$/],
   ['validateToken', /^\/auth\/validateToken$/],
   ['appQueues', /^\/pbx\/app\/queues$/],
   ['callers', /^\/pbx\/queue\/([^/]*)\/callers$/],

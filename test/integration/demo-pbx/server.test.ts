@@ -98,6 +98,43 @@ describe('a planned fault', () => {
     expect(await ask(url)).toMatchObject({ status: 299, body: 'hi' });
   });
 
+  it('is bytes that go out piece by piece, as many as there are', async () => {
+    plan({
+      kind: 'raw',
+      *bytes() {
+        yield 'HTTP/1.1 200 OK\r\n\r\n';
+        for (let piece = 0; piece < 300; piece += 1) yield Buffer.alloc(65_536, ' ');
+      },
+    });
+    const { body } = await ask(url);
+    expect(String(body).length).toBe(300 * 65_536);
+    expect((await ask(url)).status).toBe(200);
+  });
+
+  it('is pieces of which the last never comes, and who gives up on them harms nothing', async () => {
+    plan({
+      kind: 'raw',
+      async *bytes() {
+        yield 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[';
+        await new Promise(() => undefined);
+      },
+    });
+    const givingUp = new AbortController();
+    const broken = expect(ask(url, { signal: givingUp.signal })).rejects.toThrow('aborted');
+    await requestArrived();
+    givingUp.abort();
+    await broken;
+    expect((await ask(url)).status).toBe(200);
+  });
+
+  it('is the right answer with other headers, none in the place of some, or with its body rewritten', async () => {
+    plan({ kind: 'altered', headers: { Date: null, 'X-Odd': '1' }, body: (right) => `\uFEFF${right}` });
+    const { headers, body } = await ask(url);
+    expect([headers.get('date'), headers.get('x-odd'), body]).toEqual([null, '1', []]);
+    plan({ kind: 'altered', headers: { Date: 'yesterday' } });
+    expect((await ask(url)).headers.get('date')).toBe('yesterday');
+  });
+
   it('is no answer at all, which the log shows', async () => {
     plan({ kind: 'hang' });
     const givingUp = new AbortController();

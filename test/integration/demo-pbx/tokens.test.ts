@@ -27,6 +27,19 @@ async function shortToken(): Promise<string> {
   return String(body.token);
 }
 
+describe('a log-out', () => {
+  it('ends all sessions of the user, wherever they are', async () => {
+    const [here, phone] = [pbx.signIn(anna), pbx.signIn(anna)];
+    const bo = pbx.signIn(pbx.scene.employee({ name: 'Bo' }));
+    const answer = await ask(`${pbx.origin}/auth/logout?token=${here}`);
+    expect([answer.status, answer.body]).toEqual([200, { success: true }]);
+    expect((await validate(here)).status).toBe(401);
+    expect((await validate(phone)).status).toBe(401);
+    expect((await validate(bo)).status).toBe(200);
+    expect((await ask(`${pbx.origin}/auth/logout?token=${here}`)).status).toBe(401);
+  });
+});
+
 describe('presenting a token', () => {
   it('works in the query, as bearer and as a cookie, and the log knows which', async () => {
     const token = pbx.signIn(anna);
