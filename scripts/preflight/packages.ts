@@ -51,6 +51,8 @@ export const testPrograms: Readonly<Record<string, string>> = {
   'notify-send': 'libnotify-bin',
   'gnome-keyring-daemon': 'gnome-keyring',
   'desktop-file-validate': 'desktop-file-utils',
+  openssl: 'openssl',
+  certutil: 'libnss3-tools',
 };
 
 /** The libraries that `ldd` could not find, by its output. */
