@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { signIn } from '../faults/sign-in';
+import { signingIn } from '../faults/sign-in';
 import { launchApp } from '../support/app';
 import { keyringFlag } from '../support/keyring';
 import { shared } from '../support/lifetime';
 import { withLine } from '../support/line';
 import { playEach } from '../support/play-each';
-import { polls, row, signIn as typeIn, withWorkplace } from '../support/workplace';
+import { polls, row, signIn, withWorkplace } from '../support/workplace';
 
 const desk = shared(async () => {
   const at = await withWorkplace({ keyring: true });
@@ -35,13 +35,13 @@ async function refused(says: RegExp, fault: { readonly begin: () => unknown; rea
   await signedOut();
   await fault.begin();
   try {
-    await typeIn(page, agent);
+    await signIn(page, agent);
     await page.getByRole('alert').filter({ hasText: says }).waitFor();
     expect(await page.getByLabel('E-mail').inputValue()).toBe(agent.username);
   } finally {
     await fault.end();
   }
-  await typeIn(page, agent);
+  await signIn(page, agent);
   await live();
 }
 
@@ -60,7 +60,7 @@ async function asksFor(kind: 'sms' | 'authenticator', label: string): Promise<vo
   const { page, pbx } = desk();
   const agent = pbx.scene.employee({ username: `${kind}@example.dk`, secondFactor: { kind, code: '123456' } });
   await signedOut();
-  await typeIn(page, agent);
+  await signIn(page, agent);
   await page.getByLabel(label, { exact: true }).fill('000000');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: 'The code was not accepted' }).waitFor();
@@ -69,13 +69,13 @@ async function asksFor(kind: 'sms' | 'authenticator', label: string): Promise<vo
   await live();
 }
 
-playEach(signIn, {
+playEach(signingIn, {
   'wrong-password': async () => {
     const { page, agent } = desk();
     await signedOut();
-    await typeIn(page, { ...agent, password: 'another' });
+    await signIn(page, { ...agent, password: 'another' });
     await page.getByRole('alert').filter({ hasText: 'Wrong e-mail or password' }).waitFor();
-    await typeIn(page, agent);
+    await signIn(page, agent);
     await live();
   },
   'server-down': () => refused(/No connection to/, { begin: () => desk().line.down(), end: () => desk().line.up() }),
@@ -108,7 +108,7 @@ playEach(signIn, {
     const vip = pbx.scene.caller({ queue: queue('Support'), state: 'VIP', name: 'Vip Meanwhile' });
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(pbx.log.requests).toEqual([]);
-    await typeIn(page, agent);
+    await signIn(page, agent);
     await row(page, vip).waitFor();
     await desktop.notifications.waitFor(({ summary }) => summary === 'VIP waiting: Vip Meanwhile');
     expect(desktop.notifications.popups.filter(({ summary }) => summary === 'You are signed out')).toHaveLength(1);

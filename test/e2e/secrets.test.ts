@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -77,6 +77,17 @@ describe('password and token', () => {
     expect(await leaksOf(at, app, secrets)).toEqual([]);
     await app.close();
     expect(await leaksOf(at, app, secrets)).toEqual([]);
+
+    // The same search finds each of them where one is planted.
+    const encodings = [(text: string) => text, encodeURIComponent, (text: string) => Buffer.from(text).toString('hex')];
+    for (const [index, planted] of secrets.entries()) {
+      const form = encodings[index % encodings.length] ?? String;
+      const file = join(at.profile.userData, 'Preferences');
+      const before = await readFile(file).catch(() => null);
+      await writeFile(file, `{"x":"${form(planted)}"}`);
+      expect((await leaksOf(at, app, secrets)).map((leak) => leak.secret)).toContain(planted);
+      await (before === null ? rm(file) : writeFile(file, before));
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { power } from './power';
 import { processes } from './processes';
 import { proxy } from './proxy';
 import type { Row } from './row';
-import { signIn } from './sign-in';
+import { signingIn } from './sign-in';
 import { time } from './time';
 import { tls } from './tls';
 import { connections, line } from './transport';
@@ -29,7 +29,7 @@ export const groups: readonly Group[] = [
   { title: 'Bodies', exported: { bodies } },
   { title: 'Time', exported: { time } },
   { title: 'Clocks', exported: { clock } },
-  { title: 'Signing in', exported: { signIn } },
+  { title: 'Signing in', exported: { signingIn } },
   { title: 'Keyring', exported: { keyring } },
   { title: 'Disk', exported: { disk } },
   { title: 'Power, and queues that are closed', exported: { power } },

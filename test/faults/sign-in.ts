@@ -4,7 +4,7 @@ import type { Row } from './row';
 const form = 'What was typed stays; the next attempt signs in.';
 
 /** The rows. */
-export const signIn = {
+export const signingIn = {
   'wrong-password': {
     fault: 'The password is wrong.',
     sees: 'An alert says that the e-mail or the password is wrong.',

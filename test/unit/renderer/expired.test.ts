@@ -46,6 +46,14 @@ describe('a session that expired', () => {
     expect(list()).toBeTruthy();
   });
 
+  it('leaves room for that list: the server is among the options, which open where it is what is wrong', async () => {
+    const { show } = await openWindow(windowState(expired));
+    const options = screen.getByLabelText('Server').closest('details');
+    expect(options?.open).toBe(false);
+    await show(windowState({ ...expired, state: 'signed-out', problem: 'No such server.', wrong: 'server' }));
+    expect(options?.open).toBe(true);
+  });
+
   it('has no list where nobody waited', async () => {
     await openWindow(windowState({ ...expired, left: { ...left, callers: [] } }));
     expect(screen.queryByRole('list')).toBeNull();
