@@ -64,12 +64,21 @@ export function createTransport(proxies: ProxyLogin): Transport {
         request.abort();
       });
       request.on('response', (response) => {
+        // What is told to be too large, compressed or not, is not even begun.
+        if (Number(response.headers['content-length']) > maxBytes) {
+          fail({ kind: 'too-large' });
+          return;
+        }
         const chunks: Buffer[] = [];
         let size = 0;
         response.on('data', (chunk) => {
           size += chunk.length;
-          if (size > maxBytes) fail({ kind: 'too-large' });
-          else chunks.push(chunk);
+          if (size <= maxBytes) {
+            chunks.push(chunk);
+            return;
+          }
+          chunks.length = 0;
+          fail({ kind: 'too-large' });
         });
         response.on('end', () => {
           const { statusCode: status, headers: raw } = response;

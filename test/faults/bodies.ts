@@ -6,8 +6,9 @@ import { nextTry, nothingLost, said, type AnswerRow } from './row';
 const megabyte = 1024 * 1024;
 const spaces = Buffer.alloc(megabyte, ' ');
 const unreadable = 'The list stays as it was; the queue’s line says that the answer is none of the platform’s.';
-const tooLarge = 'The list stays as it was; the queue’s line says that the answer was cut off. No memory is taken.';
 
+const cutOff = 'The list stays as it was; the queue’s line says that the answer was cut off. No memory is taken.';
+const hostile = { sees: cutOff, heals: nextTry, says: said.tooLarge, heavy: true } as const;
 const json = (body: string, headers: Readonly<Record<string, string>> = {}): Fault => ({
   kind: 'answer',
   status: 200,
@@ -217,19 +218,18 @@ export const bodies = {
   },
   'spaces-600-mb': {
     fault: '600 MB of spaces are streamed.',
-    sees: tooLarge,
-    heals: nextTry,
+    ...hostile,
     plan: stream([], '[', spaces, 600),
-    says: said.tooLarge,
-    heavy: true,
+  },
+  'huge-told': {
+    fault: 'The body is 600 MB of spaces, and its length is told.',
+    ...hostile,
+    plan: stream([`Content-Length: ${600 * megabyte}`], spaces, spaces, 599),
   },
   'gzip-bomb': {
     fault: 'A compressed body of 600 KB unpacks to 600 MB.',
-    sees: tooLarge,
-    heals: nextTry,
+    ...hostile,
     plan: stream(['Content-Encoding: gzip'], gzipHead, flatMegabyte, 600),
-    says: said.tooLarge,
-    heavy: true,
   },
   'nested-brackets': {
     fault: 'The body is 100,000 brackets, one in the other.',
