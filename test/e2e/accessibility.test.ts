@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/app';
+import { extension } from '../support/membership';
+import { withProxy } from '../support/proxy';
 import { row, rows, signIn, startApp, startSignedIn, withWorkplace, type Workplace } from '../support/workplace';
 
 const verdict = v.object({
@@ -21,6 +23,10 @@ const shareOfTroubles = `(document.querySelector('.troubles')?.getBoundingClient
 const places = `[...document.querySelectorAll('.chip')]
   .map((chip) => chip.getBoundingClientRect())
   .map(({ x, y, width }) => [x, y, width])`;
+/** How many rows of the list are seen whole. */
+const wholeRows = `[...document.querySelectorAll('.row')].filter(
+  (row) => row.getBoundingClientRect().bottom <= document.querySelector('.foot').getBoundingClientRect().top,
+).length`;
 const sizes = [
   [320, 400],
   [380, 560],
@@ -82,6 +88,24 @@ describe('every view is accessible and fits its window', () => {
     expect(await complaints(app)).toEqual([]);
   });
 
+  it('the sign-in by a personal token, with more options, and the second factor', async () => {
+    const at = await withWorkplace();
+    const secondFactor = { kind: 'sms', code: '471108' } as const;
+    const agent = at.pbx.scene.employee({ extension, password: 'et helt andet kodeord', secondFactor });
+    const app = await startApp(at);
+    const { page } = app;
+    await page.getByRole('button', { name: 'Use a personal token' }).click();
+    await page.getByText('More options').click();
+    await page.getByLabel('Personal token', { exact: true }).waitFor();
+    expect(await complaints(app)).toEqual([]);
+    await page.getByRole('button', { name: 'Use e-mail and password' }).click();
+    await signIn(page, agent);
+    await page.getByLabel('SMS code').fill('000000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await complaints(app)).toEqual([]);
+  });
+
   it('the choice where the sign-in is kept', async () => {
     const at = await withWorkplace();
     const app = await startApp(at);
@@ -108,6 +132,44 @@ describe('every view is accessible and fits its window', () => {
     await expect.poll(() => app.page.getByText(/\(403\)/).count()).toBe(3);
     // The list would jump if a queue's trouble made its chip wider.
     expect(await app.page.evaluate(places)).toEqual(before);
+    expect(await complaints(app)).toEqual([]);
+  });
+
+  it('what the agent opens over the list, and the sign-in above the list of a session that expired', async () => {
+    const at = await withWorkplace({ queues: ['Support', 'Sales', 'Reception of the head office', 'Billing'] });
+    const app = await startSignedIn(at);
+    const { page } = app;
+    await row(page, everyKindOfCaller(at)).waitFor();
+    await page.getByRole('button', { name: 'Your queues' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await complaints(app)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('Sign out?').waitFor();
+    expect(await complaints(app)).toEqual([]);
+    at.pbx.tokens.revokeAll();
+    await page.locator('html[data-state="expired"]').waitFor();
+    await page.getByText(/^The list as of/).waitFor();
+    expect(await complaints(app)).toEqual([]);
+    // The last size is 380×560: the form leaves room for who was waiting.
+    await expect.poll(() => page.evaluate(wholeRows)).toBeGreaterThanOrEqual(2);
+  });
+
+  it('the question of a proxy, also when it refused', async () => {
+    const [at, proxy] = await Promise.all([withWorkplace(), withProxy()]);
+    proxy.behave({ kind: 'asks', username: 'agent', password: 'kontorets' });
+    const flags = [`--proxy-server=http://127.0.0.1:${String(proxy.port)}`, '--proxy-bypass-list=<-loopback>'];
+    const app = await startApp(at, { flags });
+    await signIn(app.page, at.agent);
+    const dialog = app.page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await complaints(app)).toEqual([]);
+    await dialog.getByLabel('User name').fill('agent');
+    await dialog.getByLabel('Password', { exact: true }).fill('another');
+    await app.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await signIn(app.page, at.agent);
+    await dialog.getByRole('alert').waitFor();
     expect(await complaints(app)).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ describe('the agent’s queues', () => {
     expect(second).not.toContain('member');
     expect(third).toContain('added');
     expect(third).not.toContain('member');
-    expect(dialog().textContent).toContain('By default only the queues in which you are a member now alert you.');
+    expect(dialog().textContent).toContain('By default, only queues that you are a member of right now alert you.');
   });
 
   it('are hidden and shown, and keep what was chosen of their alerts', async () => {
@@ -167,6 +167,7 @@ describe('queues that are all hidden', () => {
     await openWindow(watching({ queues: [] }, { queueChoices: hidden }));
     expect(screen.getByText('All your queues are hidden')).toBeTruthy();
     expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['–', '–', '–']);
+    expect(screen.getByRole('status', { name: 'Connection' }).textContent).toBe('Connected · all queues hidden');
     await fireEvent.click(within(screen.getByRole('main')).getByRole('button', { name: 'Your queues' }));
     expect(dialog()).toBeTruthy();
   });
