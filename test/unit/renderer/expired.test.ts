@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { openWindow } from './support/open-window';
 import { caller, noon, queue, signedOut, windowState } from './support/samples';
@@ -52,6 +53,17 @@ describe('a session that expired', () => {
     expect(options?.open).toBe(false);
     await show(windowState({ ...expired, state: 'signed-out', problem: 'No such server.', wrong: 'server' }));
     expect(options?.open).toBe(true);
+  });
+
+  it('leads to the server among the options where it was left out', async () => {
+    await openWindow(windowState(expired));
+    const server = screen.getByLabelText<HTMLInputElement>('Server');
+    await fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'kodeord' } });
+    await fireEvent.input(server, { target: { value: '' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await tick();
+    expect(server.closest('details')?.open).toBe(true);
+    expect(document.activeElement).toBe(server);
   });
 
   it('has no list where nobody waited', async () => {
