@@ -21,6 +21,9 @@ export interface WatchedSubject {
   readonly interval: number;
 }
 
+/** As the window has it, and that the agent has hidden all queues there are. */
+type TrayEmptiness = Emptiness | 'hidden';
+
 /** What is known at one glance. */
 export interface Glance {
   readonly connection: ConnectionView;
@@ -28,7 +31,7 @@ export interface Glance {
   /** Of the callers in queues of which the truth is known. */
   readonly summary: Summary;
   /** Why nobody is counted, where nobody is. */
-  readonly emptiness: Emptiness;
+  readonly emptiness: TrayEmptiness;
   /**
    * The other queues, each with its age where it is known; where nobody is counted, all in which it is not sure that
    * nobody waits.
@@ -68,12 +71,13 @@ export function glanceOf({ watch, connection, now, serverNow, interval }: Watche
   const levelOf = (row: WaitingCaller) => queues.get(row.queue)?.queue ?? noLevel;
   const summary = summaryOf(watch.board.rows.filter(isOfNow), levelOf, serverNow);
   const standings = [...queues.values()];
+  const emptiness = emptinessOf(standings, connection.state);
   const unsure = standings.filter((one) => (summary.waiting > 0 ? !isTrue(one.state) : !isSure(one)));
   return {
     connection,
     serverNow,
     summary,
-    emptiness: emptinessOf(standings, connection.state),
+    emptiness: emptiness === 'no-queues' && watch.arranged.length > 0 ? 'hidden' : emptiness,
     unsure: unsure.map((one) => withAge(one, serverNow)),
     isSilent: unsure.some(({ state }) => state !== 'refused'),
     asOf: (row) => (isOfNow(row) ? null : (queues.get(row.queue)?.asOf ?? null)),
@@ -91,6 +95,7 @@ function emptyIcon({ emptiness, isSilent }: Glance): TrayIcon {
   switch (emptiness) {
     case 'nobody':
     case 'no-queues':
+    case 'hidden':
       return { state: 'calm' };
     case 'partly':
       // Nobody in the queues that answer is not nobody.
@@ -117,12 +122,13 @@ function waitingText({ waiting, longest }: Summary): string {
 }
 
 /** What the tooltip and the menu say where nobody is counted; the menu says what the window does. */
-const emptyTexts: Readonly<Record<Emptiness, { readonly tooltip: () => string; readonly menu: () => string }>> = {
+const emptyTexts: Readonly<Record<TrayEmptiness, { readonly tooltip: () => string; readonly menu: () => string }>> = {
   nobody: { tooltip: m.tray_tooltip_calm, menu: m.list_empty_title },
   partly: { tooltip: m.tray_tooltip_partly, menu: m.list_partly_empty_title },
   unknown: { tooltip: m.tray_tooltip_unknown, menu: m.list_unknown_title },
   connecting: { tooltip: m.tray_tooltip_connecting, menu: m.list_connecting_title },
   'no-queues': { tooltip: m.tray_tooltip_no_queues, menu: m.list_no_queues_title },
+  hidden: { tooltip: m.tray_tooltip_hidden, menu: m.list_hidden_title },
 };
 
 /** The tooltip, of one line or two. */

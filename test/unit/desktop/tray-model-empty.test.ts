@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { emptyBoard } from '../../../main/board/board';
 import { describe, expect, it } from 'vitest';
 import { emptinessOf, type Emptiness } from '../../../main/board/certainty';
 import { boardView, connectionView, type ViewContext } from '../../../main/bridge/board-view';
@@ -36,16 +37,15 @@ function unread(queue: WatchedQueue, unreadable: number): WatchedQueue {
 }
 
 /** The tray of these queues, over the connection that they make. */
-function trayOf(queues: readonly WatchedQueue[]) {
-  const watch = watchOf(queues);
+function trayOf(queues: readonly WatchedQueue[], watch = watchOf(queues)) {
   const connection = connectionView(watch, context);
   const actions = { open: () => undefined, openCaller: () => undefined, quit: () => undefined };
   return trayModel({ ...context, kind: 'watching', watch, connection, demo: false }, actions);
 }
 
 /** Icon, tooltip and what the menu begins with. */
-function told(queues: readonly WatchedQueue[]) {
-  const { icon, tooltip, items } = trayOf(queues);
+function told(queues: readonly WatchedQueue[], watch = watchOf(queues)) {
+  const { icon, tooltip, items } = trayOf(queues, watch);
   return [icon.state, tooltip, items.flatMap((item) => (item.kind === 'separator' ? [] : [item.label]))[0]];
 }
 
@@ -78,6 +78,11 @@ describe('the tray, where nobody is seen to wait', () => {
 
   it('says so where the agent has no queues', () => {
     expect(told([])).toEqual(['calm', 'Queue Tray · you have no queues', 'You have no queues']);
+  });
+
+  it('says so where the agent has hidden all of them', () => {
+    const watch = { ...watchOf([live]), queues: [], board: emptyBoard };
+    expect(told([], watch)).toEqual(['calm', 'Queue Tray · all your queues are hidden', 'All your queues are hidden']);
   });
 
   it('names every other queue, and is calm only where those are closed', () => {
