@@ -36,7 +36,8 @@ const spreadOver = 2500;
 function askedPause(error: TelecomxError): number | null {
   if (error.kind !== 'server' && error.kind !== 'rate-limited') return null;
   const { retryAfter } = error;
-  if (retryAfter === null || retryAfter > longestBelieved) return null;
+  // "At once" is no pause: our own holds then.
+  if (retryAfter === null || retryAfter === 0 || retryAfter > longestBelieved) return null;
   return Math.min(retryAfter, longestObeyed);
 }
 

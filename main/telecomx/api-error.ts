@@ -24,13 +24,16 @@ function unauthorizedReason(said: string): UnauthorizedReason {
   return said.includes('expired') ? 'expired' : 'other';
 }
 
+/** What the platform says of a token, where it says it in plain text; in a proxy's mouth tokens expire, too. */
+const documentedText = /^(?:expired|invalid_token|(?:session has expired|ip address not authenticated).*)$/;
+
 /**
  * A portal's or a proxy's 401 is no sign-out. Only one in the platform's own words is: JSON with any words, or plain
  * text that speaks of the token.
  */
 function unauthorizedError({ response: { status }, payload }: RefusedAnswer, said: string): TelecomxError {
   const reason = unauthorizedReason(said);
-  if (said === '' || (payload.kind !== 'json' && reason === 'other')) {
+  if (said === '' || (payload.kind !== 'json' && !saysBlocked(said) && !documentedText.test(said))) {
     return { kind: 'malformed', shape: shapeOf(status, payload) };
   }
   return saysBlocked(said) ? { kind: 'blocked' } : { kind: 'unauthorized', reason };

@@ -36,7 +36,7 @@ describe('the pause after a failure', () => {
   });
 
   it.each([
-    [0, 250],
+    [1, 251],
     [30_000, 30_250],
     [300_000, 300_250],
     [300_001, 300_250],
@@ -44,6 +44,10 @@ describe('the pause after a failure', () => {
   ])('is what the server asks for, up to five minutes: %d', (retryAfter, delay) => {
     expect(pause({ kind: 'rate-limited', retryAfter }, 9, 0)).toEqual({ delay, cutShortBy: 'nothing' });
     expect(pause({ kind: 'server', status: 503, retryAfter }, 9, 0)).toEqual({ delay, cutShortBy: 'nothing' });
+  });
+
+  it('is our own where the server asks to come again at once', () => {
+    expect(pause({ kind: 'rate-limited', retryAfter: 0 }, 1, 0.5)).toEqual({ delay: 2500, cutShortBy: 'waking' });
   });
 
   it('is spread where a server asked many to wait', () => {

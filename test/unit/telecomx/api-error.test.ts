@@ -36,6 +36,13 @@ describe('a refused request', () => {
     expect(apiError(refused(status, body))).toEqual({ kind: 'blocked' });
   });
 
+  it.each(['Proxy: your ticket expired', 'Your guest access has expired', 'invalid_token, says the gateway'])(
+    'with 401 and the text “%s” is a proxy’s word, and no sign-out',
+    (text) => {
+      expect(apiError(refused(401, text))).toMatchObject({ kind: 'malformed' });
+    },
+  );
+
   it.each([400, 403, 404])('with %d and a page of HTML is a gateway’s word, which may pass', (status) => {
     expect(apiError(refused(status, '<html>Forbidden</html>'))).toEqual({ kind: 'unexpected', status });
   });
