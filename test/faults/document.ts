@@ -32,5 +32,5 @@ function section(group: Group): string {
 
 /** A bar would end the cell. */
 function cell(text: string): string {
-  return text.replaceAll('|', '\\\\|');
+  return text.replaceAll('|', '\\|');
 }
