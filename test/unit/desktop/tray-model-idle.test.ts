@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trayModel, type TrayActions } from '../../../main/desktop/tray-model';
-
-function actions(): TrayActions & { done: string[] } {
-  const done: string[] = [];
-  const log = (what: string) => () => {
-    done.push(what);
-  };
-  return {
-    done,
-    open: log('open'),
-    openCaller: (id) => done.push(`open ${id}`),
-    quit: log('quit'),
-  };
-}
+import { trayModel } from '../../../main/desktop/tray-model';
+import { actions } from './tray-actions';
 
 const labels = ({ items }: ReturnType<typeof trayModel>): string[] =>
   items.map((item) => (item.kind === 'separator' ? '-' : item.label));

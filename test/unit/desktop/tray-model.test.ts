@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../../main/board/caller';
 import type { ConnectionView } from '../../../main/bridge/contract';
-import { trayModel, type TrayActions, type TraySubject } from '../../../main/desktop/tray-model';
+import { trayModel, type TraySubject } from '../../../main/desktop/tray-model';
+import { actions } from './tray-actions';
 import type { WatchedQueue } from '../../../main/known-queues';
 import { timeOfDay } from '../../../main/words/time';
 import { caller } from '../board/callers';
@@ -9,19 +10,6 @@ import { watched, watchOf } from '../bridge/watched';
 import { at, mono } from '../telecomx/words';
 
 const now = 600_000;
-
-function actions(): TrayActions & { done: string[] } {
-  const done: string[] = [];
-  const log = (what: string) => () => {
-    done.push(what);
-  };
-  return {
-    done,
-    open: log('open'),
-    openCaller: (id) => done.push(`open ${id}`),
-    quit: log('quit'),
-  };
-}
 
 const live = { state: 'live' } as const;
 
