@@ -17,15 +17,23 @@ const rooms = {
   'main/troubles.ts': { types: ['main/session.ts'] },
   'main/kept-sign-in.ts': { imports: ['main/storage/credentials.ts'], types: ['main/session.ts', 'main/troubles.ts'] },
   'main/last-sign-in.ts': { types: ['main/session.ts', 'main/storage'] },
-  'main/left-behind.ts': { types: ['main/alerts', 'main/storage', 'main/watch.ts'] },
+  'main/left-behind.ts': { imports: ['main/alerts'], types: ['main/storage', 'main/watch.ts'] },
   'main/token-judge.ts': { types: ['main/board', 'main/telecomx'] },
   'main/token-life.ts': { types: ['main/telecomx'] },
   'main/timed-client.ts': { imports: ['main/telecomx', 'main/polling'], types: ['main/board'] },
   'main/server-address.ts': { imports: ['main/telecomx'] },
   'main/known-queues.ts': { imports: ['main/board', 'main/telecomx'] },
   'main/queue-state.ts': { imports: ['main/board', 'main/telecomx'], types: ['main/known-queues.ts'] },
+  'main/connection.ts': {
+    imports: ['main/board', 'main/telecomx', 'main/queue-state.ts'],
+    types: ['main/known-queues.ts', 'main/watch.ts'],
+  },
   'main/answer-age.ts': { imports: ['main/board'], types: ['main/telecomx'] },
   'main/queue-choices.ts': { imports: ['main/board'], types: ['main/storage'] },
+  'main/queue-scenes.ts': {
+    imports: ['main/queue-choices.ts'],
+    types: ['main/board', 'main/alerts', 'main/known-queues.ts'],
+  },
   'main/queue-list.ts': { imports: ['main/telecomx'], types: ['main/board'] },
   'main/watch.ts': {
     imports: [
@@ -36,6 +44,7 @@ const rooms = {
       'main/known-queues.ts',
       'main/queue-choices.ts',
       'main/queue-list.ts',
+      'main/queue-scenes.ts',
       'main/token-judge.ts',
     ],
     types: ['main/storage'],
@@ -44,8 +53,16 @@ const rooms = {
     imports: ['main/telecomx', 'main/server-address.ts'],
     types: ['main/session.ts', 'main/bridge/contract.ts'],
   },
+  'main/agent-files.ts': { imports: ['main/alerts', 'main/storage'] },
+  'main/connection-watch.ts': {
+    imports: ['main/board', 'main/connection.ts'],
+    types: ['main/telecomx', 'main/watch.ts'],
+  },
   'main/duty.ts': {
     imports: [
+      'main/board',
+      'main/agent-files.ts',
+      'main/connection-watch.ts',
       'main/telecomx',
       'main/alerts',
       'main/words',
@@ -53,7 +70,10 @@ const rooms = {
       'main/token-life.ts',
       'main/watch.ts',
     ],
-    types: ['main/board', 'main/polling', 'main/storage', 'main/session.ts'],
+    types: ['main/polling', 'main/storage', 'main/session.ts', 'main/queue-scenes.ts'],
+  },
+  'main/agent-parts.ts': {
+    types: ['main/telecomx', 'main/storage', 'main/duty.ts', 'main/bridge/contract.ts'],
   },
   'main/agent.ts': {
     imports: [
@@ -69,16 +89,46 @@ const rooms = {
       'main/server-address.ts',
       'main/duty.ts',
     ],
-    types: ['main/polling', 'main/storage', 'main/agent-state.ts', 'main/queue-choices.ts', 'main/bridge/contract.ts'],
+    types: [
+      'main/board',
+      'main/polling',
+      'main/storage',
+      'main/agent-parts.ts',
+      'main/agent-state.ts',
+      'main/queue-choices.ts',
+      'main/bridge/contract.ts',
+    ],
   },
   'main/agent-state.ts': { types: ['main/board', 'main/session.ts', 'main/watch.ts'] },
   'main/bridge': {
-    imports: ['main/board', 'main/telecomx', 'main/queue-state.ts', 'main/words', 'messages', 'electron', 'valibot'],
-    types: ['main/agent-state.ts', 'main/session.ts', 'main/storage', 'main/watch.ts', 'main/known-queues.ts'],
+    imports: [
+      'main/board',
+      'main/telecomx',
+      'main/connection.ts',
+      'main/queue-state.ts',
+      'main/words',
+      'main/storage/preferences.ts',
+      'messages',
+      'electron',
+      'valibot',
+    ],
+    types: [
+      'main/agent-state.ts',
+      'main/session.ts',
+      'main/storage/set-aside.ts',
+      'main/watch.ts',
+      'main/known-queues.ts',
+    ],
+  },
+  'main/upkeep': {
+    imports: ['main/alerts', 'main/telecomx', 'main/words', 'messages'],
+    types: ['main/bridge/contract.ts'],
   },
   'main/desktop': {
     imports: [
       'main/board',
+      'main/connection.ts',
+      'main/upkeep',
       'main/telecomx/transport.ts',
       'main/polling/steady-clock.ts',
       'main/alerts',
@@ -99,20 +149,26 @@ const rooms = {
     imports: [
       'main/telecomx',
       'main/storage',
+      'main/alerts',
       'main/agent.ts',
       'main/agent-state.ts',
       'main/desktop',
       'main/demo-pbx',
       'node',
     ],
-    types: ['main/board', 'main/alerts', 'main/bridge/contract.ts'],
+    types: ['main/board', 'main/bridge/contract.ts'],
+  },
+  'main/running.ts': {
+    imports: ['main/alerts', 'main/background.ts', 'main/desktop', 'messages', 'electron'],
+    types: ['main/command-line.ts', 'main/bridge/contract.ts'],
   },
   'main/index.ts': {
     imports: [
       'main/bridge',
       'main/desktop',
       'main/command-line.ts',
-      'main/background.ts',
+      'main/running.ts',
+      'main/storage/settings-place.ts',
       'messages',
       'electron',
       'node',
@@ -124,6 +180,7 @@ const rooms = {
       'main/board/wait.ts',
       'main/words/time.ts',
       'messages',
+      'assets/sounds',
       'svelte',
       '@lucide/svelte',
     ],
@@ -135,7 +192,7 @@ const rooms = {
 const pathsOf = (name) => {
   const escaped = name.replaceAll('.', '\\.');
   if (name.endsWith('.ts')) return `^${escaped}$`;
-  if (name in rooms) return `^${escaped}/`;
+  if (name in rooms || name.startsWith('assets/')) return `^${escaped}/`;
   // Compiled or not yet, which leaves the path as it was written.
   if (name === 'messages') return '(^|/)messages/compiled/';
   return `(^|/)node_modules/${escaped}/`;

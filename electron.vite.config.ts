@@ -51,7 +51,7 @@ export default defineConfig({
       // The content security policy lets nothing inline through.
       assetsInlineLimit: 0,
       minify: true,
-      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('renderer/index.html'), sound: resolve('renderer/sound.html') } },
     },
     plugins: [svelte({ configFile: resolve('svelte.config.js') }), inAscii()],
   },

@@ -1,5 +1,5 @@
 /** What there is to be shown of an agent. Pure. */
-import type { ServerTime } from './board/caller';
+import type { CallId, ServerTime } from './board/caller';
 import type { Session, Trouble } from './session';
 import type { WatchState } from './watch';
 
@@ -10,6 +10,8 @@ export interface AgentState {
   readonly watch: WatchState | null;
   readonly serverNow: ServerTime;
   readonly troubles: ReadonlySet<Trouble>;
+  /** The callers of whom it is not known whether a popup about them was seen. */
+  readonly doubtful: ReadonlySet<CallId>;
   /** Whether the platform is being asked to end all of the agent's sessions. */
   readonly endingEverywhere: boolean;
 }

@@ -2,10 +2,11 @@
  * The agent's side of the app: carries out what the session decides, with the parts that are handed to it. It knows
  * neither windows nor trays; whoever shows something listens to `onChange` and asks for the state.
  */
+import type { AgentParts } from './agent-parts';
 import type { AgentState } from './agent-state';
-import { expiredPopup } from './alerts/popup-text';
+import type { CallId } from './board/caller';
 import type { SignInForm, TokenForm, TokenStorage } from './bridge/contract';
-import { beginDuty, type Duty, type DutyParts } from './duty';
+import { beginDuty, type Duty } from './duty';
 import { createKeptSignIn } from './kept-sign-in';
 import { lastForm, remembered, restored } from './last-sign-in';
 import { createLeftBehind } from './left-behind';
@@ -14,27 +15,9 @@ import type { QueueChange } from './queue-choices';
 import { serverOrigin } from './server-address';
 import { advance, type Effect, type Grant, type Session, type SessionEvent } from './session';
 import { createSignIns, formOf } from './sign-in';
-import type { Credentials } from './storage/credentials';
-import type { SettingsFile } from './storage/settings';
 import { signOutEverywhere } from './telecomx/auth';
-import type { Redactor } from './telecomx/redact';
-import type { Transport } from './telecomx/transport';
 import { createTimedClient } from './timed-client';
 import { createTroubles } from './troubles';
-
-/** What an agent is made of, besides what it makes for its duty itself. */
-export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'interval' | 'onExpired' | 'onWritten'> {
-  readonly transport: Transport;
-  /** The desktop's clock (epoch milliseconds), until the server's is known. */
-  readonly desktopNow: () => number;
-  readonly settings: SettingsFile;
-  readonly credentials: Credentials;
-  /** Starts the built-in demo, or gives the one that runs: where it is, and how to sign in to it. */
-  readonly startDemo: () => Promise<SignInForm>;
-  readonly redactor: Redactor;
-  /** A name for a token that gives nothing of it away and is another for each. */
-  readonly fingerprint: (token: string) => string;
-}
 
 /** The agent. Commands never reject: what goes wrong is part of the state. */
 export interface Agent {
@@ -53,9 +36,17 @@ export interface Agent {
   changeQueues(change: QueueChange): void;
   /** The network may be back, or the machine awake. */
   wake(reason: WakeReason): void;
+  /** Changes some of the settings; what becomes of it is told as a trouble. */
+  changeSettings(change: Parameters<AgentParts['settings']['change']>[0]): void;
+  /** What is in the way of alerts may have changed, or the way to the screen is free again. */
+  reconsider(isWayFree?: boolean): void;
+  /** Whether somebody who was spoken of still waits. */
+  isPending(): boolean;
   /** For good: what is still under way changes nothing any more. */
   close(): void;
 }
+
+const nobody: ReadonlySet<CallId> = new Set();
 
 /** What is no trouble any more after the session it was one for. */
 const ofOneSession = ['not-stored', 'not-ended'] as const;
@@ -73,10 +64,10 @@ export function createAgent(given: AgentParts): Agent {
   /** Grows with each step of a sign-in, so that an answer is known for that of an earlier one. */
   let signInTurn = 0;
   let closed = false;
-  const left = createLeftBehind();
   const troubles = createTroubles(changed, log);
 
   const { client, serverTime } = createTimedClient(parts, parts.desktopNow);
+  const left = createLeftBehind({ ...parts, serverNow: () => serverTime(monotonic()) });
   const kept = createKeptSignIn({
     credentials,
     troubles,
@@ -114,9 +105,6 @@ export function createAgent(given: AgentParts): Agent {
           account: effect.account,
           watch: duty?.state() ?? null,
           popups: duty?.leave() ?? [],
-          notice: parts.showPopup(expiredPopup(), () => {
-            parts.onChosen(null);
-          }),
         });
         duty = null;
         return;
@@ -185,6 +173,7 @@ export function createAgent(given: AgentParts): Agent {
       watch: duty?.state() ?? left.watch(),
       serverNow: serverTime(monotonic()),
       troubles: troubles.present(),
+      doubtful: duty?.doubtful() ?? nobody,
       endingEverywhere,
     }),
     async restore(server) {
@@ -240,6 +229,14 @@ export function createAgent(given: AgentParts): Agent {
     },
     changeQueues: (change) => duty?.changeQueues(change),
     wake: (reason) => duty?.wake(reason),
+    changeSettings(change) {
+      void troubles.follow(settings.change(change), 'settings');
+    },
+    reconsider(isWayFree = false) {
+      duty?.reconsider(isWayFree);
+      left.reconsider();
+    },
+    isPending: () => duty?.isPending() ?? false,
     close() {
       closed = true;
       signIns.dropPassword();

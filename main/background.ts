@@ -5,7 +5,11 @@
 import { createHash } from 'node:crypto';
 import { createAgent, type Agent } from './agent';
 import { isTroubled } from './agent-state';
-import type { ShowPopup } from './alerts/popup-fallback';
+import { createDecisionLog, type Decision } from './alerts/decisions';
+import type { AlertKind } from './alerts/kinds';
+import type { ShowPopup } from './alerts/popup';
+import { doNotDisturbUntil, type Quiet, type QuietChoice } from './alerts/quiet';
+import { createQuietKeeper, type QuietKeeper } from './alerts/quiet-keeper';
 import type { CallId } from './board/caller';
 import type { SignInForm } from './bridge/contract';
 import { monotonic } from './desktop/clock';
@@ -20,7 +24,8 @@ import { openLog } from './storage/log';
 import { allEnded } from './storage/one-by-one';
 import { placesIn } from './storage/places';
 import type { OnSetAside } from './storage/set-aside';
-import { openSettings } from './storage/settings';
+import type { Preferences } from './storage/preferences';
+import { openSettings, type Settings } from './storage/settings';
 import { createTokenCipher } from './storage/token-cipher';
 import { createRedactor } from './telecomx/redact';
 
@@ -31,6 +36,10 @@ export interface BackgroundParts {
   readonly showPopup: ShowPopup;
   readonly onChange: () => void;
   readonly onChosen: (call: CallId | null) => void;
+  /** Alerts of these kinds went up just now. */
+  readonly onSaid: (kinds: readonly AlertKind[]) => void;
+  /** The person has set something, or it was read for the first time. */
+  readonly onPreferences: (preferences: Preferences) => void;
   readonly onSetAside: OnSetAside;
   /** Whether the desktop's keyring answers, so that asking it for something does not stop the app. */
   readonly keyringAnswers: () => Promise<boolean>;
@@ -42,6 +51,19 @@ export interface Background {
   /** Between two questions to one queue, in milliseconds. */
   readonly interval: () => number;
   readonly proxies: ProxyLogin;
+  readonly preferences: () => Preferences;
+  readonly changePreferences: (change: Partial<Preferences>) => void;
+  readonly doNotDisturb: (choice: QuietChoice) => void;
+  readonly quiet: () => Quiet | null;
+  /** What the desktop says that bears on being quiet. */
+  readonly hear: QuietKeeper['hear'];
+  /** Whether there is a real keyring; null where that was not asked yet. */
+  readonly keyring: () => boolean | null;
+  /** The last decisions about alerts, the newest first. */
+  readonly decisions: () => readonly Decision[];
+  readonly rememberPlace: (place: NonNullable<Settings['windowPlace']>) => void;
+  /** Whether it is to be told now, once and never again, that closing the window leaves the app in the tray. */
+  readonly explainsClose: () => boolean;
   /** The person thinks that it may work now. */
   readonly tryAgain: () => void;
   /** Resolves when what is being written is on disk; null where nothing is. */
@@ -72,6 +94,29 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
   const log = openLog(places.log, (line) => redactor.redact(line));
   const settings = await openSettings(places.settings, parts.onSetAside);
   const proxies = createProxyLogin(parts.onChange);
+  const decisions = createDecisionLog();
+  const preferences = (): Preferences => settings.current();
+  const setTimer = (callback: () => void, delay: number): (() => void) => {
+    const timer = setTimeout(callback, delay);
+    return () => {
+      clearTimeout(timer);
+    };
+  };
+  const cipher = createTokenCipher(parts.keyringAnswers);
+  let keyring: boolean | null = null;
+  const hasKeyring = async (): Promise<boolean> => {
+    keyring = await cipher.hasKeyring();
+    return keyring;
+  };
+  const quiet = createQuietKeeper({
+    rules: preferences,
+    desktopNow: () => Date.now(),
+    setTimer,
+    onChange: () => {
+      agent.reconsider();
+      parts.onChange();
+    },
+  });
   const agent = createAgent({
     ...parts,
     onChange: () => {
@@ -79,17 +124,15 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       parts.onChange();
     },
     transport: createTransport(proxies),
-    setTimer: (callback, delay) => {
-      const timer = setTimeout(callback, delay);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    setTimer,
+    preferences,
+    quiet: quiet.now,
+    note: decisions.note,
     monotonic,
     desktopNow: () => Date.now(),
     random: () => Math.random(),
     settings,
-    credentials: openCredentials(places.credentials, createTokenCipher(parts.keyringAnswers), parts.onSetAside),
+    credentials: openCredentials(places.credentials, { ...cipher, hasKeyring }, parts.onSetAside),
     openFiles: async ({ demo, account }) => {
       const files = demo ? places.demo : places.agent(account);
       const [journal, chosen] = await Promise.all([
@@ -106,9 +149,34 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
   const watchNetwork = createNetworkWatch(networkSignature, () => {
     agent.wake('new-network');
   });
+  const changePreferences = (change: Partial<Preferences>): void => {
+    agent.changeSettings(change);
+    parts.onPreferences(preferences());
+    quiet.look();
+    agent.reconsider();
+    parts.onChange();
+  };
+  parts.onPreferences(preferences());
   return {
     agent,
     proxies,
+    preferences,
+    changePreferences,
+    doNotDisturb: (choice) => {
+      changePreferences({ doNotDisturb: doNotDisturbUntil(choice, Date.now()) });
+    },
+    quiet: quiet.now,
+    hear: quiet.hear,
+    keyring: () => keyring,
+    decisions: decisions.all,
+    rememberPlace: (windowPlace) => {
+      agent.changeSettings({ windowPlace });
+    },
+    explainsClose: () => {
+      const { closeExplained } = settings.current();
+      if (!closeExplained) agent.changeSettings({ closeExplained: true });
+      return !closeExplained;
+    },
     tryAgain: () => {
       proxies.askAgain();
       agent.wake('asked');

@@ -7,6 +7,10 @@ export interface CommandLine {
   readonly server: string | null;
   /** `--demo`: open on the built-in demo. */
   readonly demo: boolean;
+  /** `--hidden`: start without a window, as with the computer. */
+  readonly hidden: boolean;
+  /** `--popup-channel=NAME`: by which way popups go, whatever was set. */
+  readonly popupChannel: string | null;
   /** `--lang=da`. Electron itself does not carry it into its locale when the variable LANGUAGE is set. */
   readonly locale: Locale | null;
   /** `--for=SECONDS`: run without a person for so long, in milliseconds; then take a picture of the window and quit. */
@@ -33,6 +37,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return {
     server: value('server'),
     demo: args.includes('--demo'),
+    hidden: args.includes('--hidden'),
+    popupChannel: value('popup-channel'),
     locale: lang === null ? null : spokenLocale([lang]),
     runFor: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null,
   };

@@ -2,38 +2,43 @@
  * An agent on duty: from a sign-in to its end, the queues are watched and what is to be said is said. It joins the
  * watch and the announcer with the agent's own files; the session decides when it begins and ends.
  */
-import { createAnnouncer, type Announcer, type OpenPopup } from './alerts/announcer';
-import { readLedger } from './alerts/ledger';
-import type { Popup, ShownPopup } from './alerts/popup';
+import { ledgerIn, noFiles, type AgentFiles } from './agent-files';
+import { createAnnouncer, type Announcer, type AnnouncerParts } from './alerts/announcer';
+import type { OpenPopup } from './alerts/open-popups';
 import { popupText } from './alerts/popup-text';
+import type { Quiet } from './alerts/quiet';
+import { watchConnection, type ConnectionWatch } from './connection-watch';
+import { emptyBoard, type Board } from './board/board';
 import type { CallId, QueueId, ServerTime } from './board/caller';
 import type { WakeReason } from './polling/poller';
+import type { QueueScenes } from './queue-scenes';
 import { changedChoices, type QueueChange } from './queue-choices';
 import type { Grant } from './session';
 import type { AgentSettingsFile } from './storage/agent-settings';
-import type { Journal } from './storage/journal';
+import type { Preferences } from './storage/preferences';
 import type { OnSetAside } from './storage/set-aside';
 import { extendToken } from './telecomx/auth';
 import { keepAlive } from './token-life';
 import { displayText } from './words/display-text';
 import { startWatch, type Watch, type WatchParts, type WatchState } from './watch';
 
-/** What is kept of one agent at one server. */
-interface AgentFiles {
-  readonly journal: Journal;
-  readonly settings: AgentSettingsFile;
-}
-
 /** What a duty is made of. */
 export interface DutyParts extends Omit<WatchParts, 'access' | 'choices' | 'onBoard'> {
   /** The files of one agent at one server; the demo has its own. Never rejects. */
   readonly openFiles: (grant: Grant) => Promise<AgentFiles>;
   readonly onSetAside: OnSetAside;
-  readonly showPopup: (popup: Popup, onClick: () => void) => ShownPopup;
+  readonly showPopup: AnnouncerParts['show'];
+  /** Alerts of these kinds went up just now. */
+  readonly onSaid: AnnouncerParts['onSaid'];
+  readonly note: AnnouncerParts['note'];
+  /** What the person has set. */
+  readonly preferences: () => Preferences;
+  /** Why nothing is to disturb now, or null. */
+  readonly quiet: () => Quiet | null;
   /** Told whether what was said, or what was chosen, can be written down. */
   readonly onWritten: (what: 'journal' | 'settings', works: boolean) => void;
-  /** The person chose a popup: the caller's, or a summary (null). */
-  readonly onChosen: (call: CallId | null) => void;
+  /** The person chose a popup: the caller's, or another (null). */
+  readonly onChosen: AnnouncerParts['onChosen'];
 }
 
 /** How a duty begins. */
@@ -53,6 +58,12 @@ export interface Duty {
   wake(reason: WakeReason): void;
   /** The agent wants something else of the queues. */
   changeQueues(change: QueueChange): void;
+  /** What is in the way of alerts may have changed, or the way to the screen is free again. */
+  reconsider(isWayFree: boolean): void;
+  /** The callers of whom it is not known whether a popup about them was seen. */
+  doubtful(): ReadonlySet<CallId>;
+  /** Whether somebody who was spoken of still waits. */
+  isPending(): boolean;
   /** Asks nothing more, takes all popups back and tells nothing more. */
   end(): void;
   /** Asks and tells nothing more, but leaves the popups up for the next duty of the same agent. */
@@ -62,35 +73,23 @@ export interface Duty {
 /** Files that take longer to open (milliseconds) are done without: what is said and chosen is then not known later. */
 const openWithin = 3000;
 
-const notOpen = (): Promise<void> => Promise.reject(new Error('it is not open'));
-
-/** In the place of files that do not open. */
-function noFiles(): AgentFiles {
-  let queues: ReturnType<AgentSettingsFile['current']>['queues'] = [];
-  return {
-    journal: {
-      lines: [],
-      torn: [],
-      append: notOpen,
-      rewrite: notOpen,
-      setAside: () => Promise.resolve({ file: '', aside: null }),
-    },
-    settings: {
-      current: () => ({ version: 1, queues }),
-      change: (changes) => {
-        queues = changes.queues ?? queues;
-        return notOpen();
-      },
-    },
-  };
+/** What there is once the files are open. */
+interface Running {
+  readonly watch: Watch;
+  readonly announcer: Announcer;
+  readonly settings: AgentSettingsFile;
+  readonly connection: ConnectionWatch;
 }
+
+const nobody: ReadonlySet<CallId> = new Set();
 
 /** Begins a duty. */
 export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): Duty {
   const access = { origin: grant.account.origin, token: grant.token, strategy: grant.strategy };
   let ended = false;
-  let running: { readonly watch: Watch; readonly announcer: Announcer; readonly settings: AgentSettingsFile } | null =
-    null;
+  let running: Running | null = null;
+  let scene: { readonly board: Board; readonly isWhole: boolean; readonly queues: QueueScenes } | null = null;
+  let offline = false;
 
   const queueName = (id: QueueId): string =>
     displayText(running?.watch.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '');
@@ -103,36 +102,57 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
         ...parts,
         append: journal.append,
         rewrite: journal.rewrite,
-        compose: (alerts) => popupText(alerts, { queueName, serverNow: serverNow() }),
+        compose: (alerts) => {
+          const { popupPrivacy: privacy, vipsBreakThrough: urgentVips } = parts.preferences();
+          return popupText(alerts, { queueName, serverNow: serverNow(), privacy, urgentVips });
+        },
         show: parts.showPopup,
         serverNow,
+        gate: () => {
+          const { alertKinds, vipsBreakThrough } = parts.preferences();
+          const voiceOf = (queue: QueueId) => scene?.queues.get(queue);
+          return { alertKinds, vipsBreakThrough, voiceOf, quiet: parts.quiet()?.cause ?? null };
+        },
+        limits: () => {
+          const { alarmWaiting, alarmLongest } = parts.preferences();
+          return { waiting: alarmWaiting, longest: alarmLongest * 1000 };
+        },
         onJournal: (works) => {
           parts.onWritten('journal', works);
         },
       },
-      openLedger(journal),
+      ledgerIn(journal, parts.log, parts.onSetAside),
       left,
     );
+    const connection = watchConnection({
+      ...parts,
+      state: () => watch.state(),
+      onLost: (isLost) => {
+        offline = isLost;
+        if (scene !== null) tell(scene);
+        else if (isLost) tell({ board: emptyBoard, queues: new Map(), isWhole: false });
+      },
+    });
     const watch = startWatch({
       ...parts,
       access,
       choices: () => settings.current().queues,
-      onBoard: (board, isWhole, muted) => {
-        announcer.onBoard(board, isWhole, muted);
+      onBoard: (board, isWhole, queues) => {
+        tell({ board, isWhole, queues });
+      },
+      onChange: () => {
+        if (running !== null) connection.look();
+        parts.onChange();
       },
     });
-    running = { watch, announcer, settings };
-    parts.onChange();
-  }
 
-  function openLedger(journal: Journal): ReturnType<typeof readLedger>['ledger'] {
-    const { ledger, unreadable } = readLedger(journal.lines);
-    // What a crash cut off while it was written is no damage: there is nothing in it to be kept.
-    if (unreadable > readLedger(journal.torn).unreadable) {
-      parts.log(`${unreadable} lines of the ledger of alerts could not be read`);
-      void journal.setAside().then(parts.onSetAside);
+    function tell(next: NonNullable<typeof scene>): void {
+      scene = next;
+      announcer.onScene({ ...next, offline });
     }
-    return ledger;
+
+    running = { watch, announcer, settings, connection };
+    parts.onChange();
   }
 
   const cancelWait = parts.setTimer(() => {
@@ -154,6 +174,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     cancelWait();
     livingToken?.end();
     running?.watch.stop();
+    running?.connection.stop();
   }
 
   return {
@@ -178,6 +199,9 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
       );
       watch.rearrange();
     },
+    reconsider: (isWayFree) => running?.announcer.reconsider(isWayFree),
+    doubtful: () => running?.announcer.doubtful() ?? nobody,
+    isPending: () => running?.announcer.isPending() ?? false,
     end() {
       stop();
       if (running === null) for (const { shown } of left) shown.close();

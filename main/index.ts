@@ -1,16 +1,16 @@
 /** The composition root: builds the parts and wires them, and decides nothing. */
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { app, Menu, powerMonitor } from 'electron';
+import { app, Menu } from 'electron';
 import { overwriteGetLocale } from '../messages/compiled/runtime';
-import type { Background } from './background';
 import { openDoor } from './bridge/handlers';
 import { readCommandLine, spokenLocale } from './command-line';
 import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
-import type { Foreground } from './desktop/foreground';
 import { endWell } from './desktop/quit';
 import { keepHeapsSmall } from './desktop/small-heap';
-import { bringForward, createWindow } from './desktop/window';
+import { createWindowKeeper } from './desktop/window-keeper';
+import { rememberedPlace } from './desktop/window-place';
+import type { Running } from './running';
+import { settingsIn } from './storage/settings-place';
 
 const commandLine = readCommandLine(process.argv);
 
@@ -23,105 +23,89 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(null);
   serveApp(join(import.meta.dirname, '../renderer'));
 
-  let background: Background | null = null;
-  let foreground: Foreground | null = null;
-  let ready = false;
-
-  const awake = (): void => background?.agent.wake('awake');
+  const profile = app.getPath('userData');
+  let running: Running | null = null;
+  const background = () => running?.background() ?? null;
+  const agent = () => background()?.agent;
+  const foreground = () => running?.foreground;
 
   const isQuitting = endWell({
     end: () => {
       // What stands still must not look as if it were live.
-      if (!window.isDestroyed()) window.hide();
-      background?.agent.close();
-      const last = foreground;
+      keeper.current()?.hide();
+      const last = running;
       // From here on nothing is shown, and nothing brought forward.
-      foreground = null;
-      return last?.close() ?? null;
+      running = null;
+      return last?.end() ?? null;
     },
-    unwritten: () => background?.unwritten() ?? null,
+    unwritten: () => unwritten(),
   });
-  const window = createWindow({
+  let unwritten: () => Promise<void> | null = () => null;
+  const keeper = createWindowKeeper({
     locale,
-    onShown: () => foreground?.refresh(),
-    onClose: () => (isQuitting() ? 'close' : (foreground?.wayOut() ?? 'minimise')),
+    place: rememberedPlace(settingsIn(profile)),
+    onShown: () => foreground()?.refresh(),
+    wayOut: () => {
+      if (isQuitting()) return 'close';
+      return foreground()?.hasTray() === true ? 'hide' : 'minimise';
+    },
+    onPutAway: () => running?.putAway(),
+    onPlaced: (place) => background()?.rememberPlace(place),
   });
-  const painted = once(window, 'ready-to-show');
-  app.on('second-instance', () => {
-    if (!isQuitting()) bringForward(window);
+  const forward = (): void => {
+    if (!isQuitting()) void keeper.bringForward();
+  };
+  app.on('second-instance', forward);
+  app.on('activate', forward);
+  app.on('window-all-closed', () => {
+    // The app goes on in the tray.
   });
   openDoor({
     origin: appOrigin,
-    window: () => (window.isDestroyed() ? null : window.webContents),
-    log: (line) => background?.log(line),
+    window: () => keeper.current()?.webContents ?? null,
+    log: (line) => background()?.log(line),
     handlers: {
       ready: () => {
-        ready = true;
-        foreground?.pageReady();
+        keeper.pageReady();
+        foreground()?.pageReady();
       },
-      'sign-in': (form) => void background?.agent.signIn(form),
-      'use-token': (form) => void background?.agent.useToken(form),
-      'send-code': (code) => void background?.agent.sendCode(code),
-      'cancel-sign-in': () => background?.agent.cancelSignIn(),
-      'try-demo': () => void background?.agent.tryDemo(),
-      'leave-demo': () => background?.agent.leaveDemo(),
-      'sign-out': () => background?.agent.signOut(),
-      'sign-out-everywhere': () => void background?.agent.signOutEverywhere(),
-      'try-again': () => background?.tryAgain(),
-      'set-queue': (wish) => background?.agent.changeQueues({ kind: 'set', ...wish }),
-      'move-queue': (move) => background?.agent.changeQueues({ kind: 'move', ...move }),
-      'add-queue': (id) => background?.agent.changeQueues({ kind: 'add', id }),
-      'remove-queue': (id) => background?.agent.changeQueues({ kind: 'remove', id }),
+      'sign-in': (form) => void agent()?.signIn(form),
+      'use-token': (form) => void agent()?.useToken(form),
+      'send-code': (code) => void agent()?.sendCode(code),
+      'cancel-sign-in': () => agent()?.cancelSignIn(),
+      'try-demo': () => void agent()?.tryDemo(),
+      'leave-demo': () => agent()?.leaveDemo(),
+      'sign-out': () => agent()?.signOut(),
+      'sign-out-everywhere': () => void agent()?.signOutEverywhere(),
+      'try-again': () => background()?.tryAgain(),
+      'set-queue': (wish) => agent()?.changeQueues({ kind: 'set', ...wish }),
+      'set-queue-alert': ({ id, kind: alert, on }) => agent()?.changeQueues({ kind: 'set-alert', id, alert, on }),
+      'move-queue': (move) => agent()?.changeQueues({ kind: 'move', ...move }),
+      'add-queue': (id) => agent()?.changeQueues({ kind: 'add', id }),
+      'remove-queue': (id) => agent()?.changeQueues({ kind: 'remove', id }),
       'proxy-sign-in': (form) => {
-        background?.proxies.answer(form);
-        background?.tryAgain();
+        background()?.proxies.answer(form);
+        background()?.tryAgain();
       },
-      'proxy-cancel': () => background?.proxies.cancel(),
-      'choose-storage': (choice) => background?.agent.chooseStorage(choice),
-      mark: (id) => foreground?.mark(id),
+      'proxy-cancel': () => background()?.proxies.cancel(),
+      'choose-storage': (choice) => agent()?.chooseStorage(choice),
+      'change-preferences': (change) => background()?.changePreferences(change),
+      'do-not-disturb': (choice) => background()?.doNotDisturb(choice),
+      'test-popup': () => foreground()?.testPopup(),
+      diagnostics: (on) => foreground()?.showDiagnostics(on),
+      'copy-report': () => foreground()?.copyReport(),
+      mark: (id) => foreground()?.mark(id),
     },
   });
 
-  await painted;
+  if (!commandLine.hidden) await keeper.bringForward();
   // What the first paint does not need is loaded after it.
-  const [{ createForeground }, { startBackground }] = await Promise.all([
-    import('./desktop/foreground'),
-    import('./background'),
-  ]);
+  const { createRunning } = await import('./running');
   // Who quits already wants nothing begun.
   if (isQuitting()) return;
-  const shown = createForeground({
-    window,
-    locale,
-    unattended: commandLine.runFor !== null,
-    agent: () => background?.agent ?? null,
-    interval: () => background?.interval() ?? 0,
-    proxy: () => background?.proxies.asking() ?? null,
-    onUnlock: awake,
-    isReady: () => ready,
-  });
-  foreground = shown;
-  background = await startBackground({
-    profile: app.getPath('userData'),
-    showPopup: shown.showPopup,
-    onChange: () => foreground?.refresh(),
-    onChosen: (call) => foreground?.choose(call),
-    onSetAside: (file) => foreground?.setAside(file),
-    keyringAnswers: shown.keyringAnswers,
-  });
-  if (isQuitting()) return;
-  const { agent, log } = background;
-  process.on('uncaughtException', (error) => {
-    // Electron would put a dialog up, which stops all else until somebody answers it: no caller may wait for that.
-    log(`something unforeseen went wrong: ${error.stack ?? error.message}`);
-  });
-  app.on('child-process-gone', (_, { type, reason, serviceName }) => {
-    log(`a process of the app ended: ${type} ${serviceName ?? ''} ${reason}`);
-  });
-  powerMonitor.on('resume', awake);
-  powerMonitor.on('unlock-screen', awake);
-  if (commandLine.runFor !== null) shown.endAfter(commandLine.runFor);
-  await (commandLine.demo ? agent.tryDemo() : agent.restore(commandLine.server));
+  running = createRunning({ commandLine, locale, profile, keeper });
+  unwritten = running.unwritten;
+  await running.begin();
 }
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);

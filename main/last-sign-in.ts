@@ -30,7 +30,10 @@ export function restored(stored: StoredToken, origin: string, settings: Settings
 }
 
 /** What is to be remembered after a sign-in. A personal token names nobody: the last e-mail stays. */
-export function remembered({ account, strategy }: Grant, before: Settings): Omit<Settings, 'version' | 'pollInterval'> {
+export function remembered(
+  { account, strategy }: Grant,
+  before: Settings,
+): Pick<Settings, 'server' | 'email' | 'way' | 'strategies'> {
   const { origin, email } = account;
   return {
     server: origin,

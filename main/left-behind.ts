@@ -2,9 +2,12 @@
  * What a session that expired leaves behind: its list, its popups, and the popup that tells of its end. After the next
  * sign-in the popups are the same agent's, and nobody else's.
  */
-import type { OpenPopup } from './alerts/announcer';
-import type { ShownPopup } from './alerts/popup';
+import { beginNotice, type Notice, type NoticeParts } from './alerts/notice';
+import { expiredPopup } from './alerts/popup-text';
+import type { Quiet } from './alerts/quiet';
+import type { OpenPopup } from './alerts/open-popups';
 import type { Account } from './storage/credentials';
+import type { Preferences } from './storage/preferences';
 import type { WatchState } from './watch';
 
 /** What is left. */
@@ -12,8 +15,13 @@ interface Remains {
   readonly account: Account;
   readonly watch: WatchState | null;
   readonly popups: readonly OpenPopup[];
-  /** Tells of the end. */
-  readonly notice: ShownPopup;
+}
+
+/** What tells of the end. */
+export interface LeftBehindParts extends Omit<NoticeParts, 'gate' | 'show'> {
+  readonly showPopup: NoticeParts['show'];
+  readonly preferences: () => Pick<Preferences, 'alertKinds'>;
+  readonly quiet: () => Quiet | null;
 }
 
 /** Keeps it in between. */
@@ -21,6 +29,8 @@ export interface LeftBehind {
   readonly leave: (remains: Remains) => void;
   /** The last list; null where nothing is left. */
   readonly watch: () => WatchState | null;
+  /** What is in the way of telling of the end may have changed. */
+  readonly reconsider: () => void;
   /** Clears all away, and hands out the popups of this agent; those of another are taken back. Null is nobody. */
   readonly takeFor: (account: Account | null) => readonly OpenPopup[];
 }
@@ -32,13 +42,19 @@ function isSameAgent(one: Account, other: Account): boolean {
 }
 
 /** Keeps nothing yet. */
-export function createLeftBehind(): LeftBehind {
-  let left: Remains | null = null;
+export function createLeftBehind(parts: LeftBehindParts): LeftBehind {
+  let left: (Remains & { readonly notice: Notice }) | null = null;
+  const noticeParts: NoticeParts = {
+    ...parts,
+    show: parts.showPopup,
+    gate: () => ({ isOn: parts.preferences().alertKinds['signed-out'], quiet: parts.quiet()?.cause ?? null }),
+  };
   return {
     leave(remains) {
-      left = remains;
+      left = { ...remains, notice: beginNotice(noticeParts, 'signed-out', expiredPopup) };
     },
     watch: () => left?.watch ?? null,
+    reconsider: () => left?.notice.reconsider(),
     takeFor(account) {
       const before = left;
       left = null;

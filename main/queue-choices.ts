@@ -9,9 +9,14 @@ export interface ArrangedQueue {
   readonly shown: boolean;
   /** Whether its callers are spoken of. */
   readonly alerts: boolean;
+  /** Which of its events are spoken of; null: as of all queues. */
+  readonly kinds: QueueSetting['kinds'];
   /** Whether the agent added it by its id. */
   readonly added: boolean;
 }
+
+/** Nothing of it was chosen. */
+export const noKinds: QueueSetting['kinds'] = { vip: null, callback: null, critical: null, alarm: null };
 
 /** A queue of which nothing is known but its id. */
 function unknownQueue(id: QueueId): Queue {
@@ -27,8 +32,8 @@ function speaksByDefault({ member }: Queue, added: boolean): boolean {
 }
 
 function arrange(queue: Queue, choice: QueueSetting | undefined): ArrangedQueue {
-  const { shown, alerts, added } = choice ?? { shown: true, alerts: null, added: false };
-  return { queue, shown, alerts: alerts ?? speaksByDefault(queue, added), added };
+  const { shown, alerts, kinds, added } = choice ?? { shown: true, alerts: null, kinds: noKinds, added: false };
+  return { queue, shown, alerts: alerts ?? speaksByDefault(queue, added), kinds, added };
 }
 
 /** The ids of the queues that the agent added, those that make no sense left out. */
@@ -58,6 +63,12 @@ export function arranged(
 /** What a person changes about the queues. */
 export type QueueChange =
   | { readonly kind: 'set'; readonly id: string; readonly shown: boolean; readonly alerts: boolean }
+  | {
+      readonly kind: 'set-alert';
+      readonly id: string;
+      readonly alert: keyof QueueSetting['kinds'];
+      readonly on: boolean | null;
+    }
   | { readonly kind: 'move'; readonly id: string; readonly by: -1 | 1 }
   | { readonly kind: 'add'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string };
@@ -69,22 +80,41 @@ function set(
 ): readonly QueueSetting[] {
   const found = queues.find(({ queue }) => queue.id === change.id);
   if (found === undefined) return before;
-  const { queue, added } = found;
+  const { queue, kinds, added } = found;
   // Chosen as it is by default anyway, it goes on following the agent's membership.
   const alerts = change.alerts === speaksByDefault(queue, added) ? null : change.alerts;
   if (change.shown === found.shown && change.alerts === found.alerts) return before;
-  const choice = { id: queue.id, shown: change.shown, alerts, added };
-  return before.some(({ id }) => id === change.id)
-    ? before.map((other) => (other.id === change.id ? choice : other))
-    : // Its place follows from a whole order.
-      inOrder(queues, before).map((other) => (other.id === change.id ? choice : other));
+  return withChoice(queues, before, { id: queue.id, shown: change.shown, alerts, kinds, added });
+}
+
+/** The choices with this one in the place of what was chosen for the queue before. */
+function withChoice(
+  queues: readonly ArrangedQueue[],
+  before: readonly QueueSetting[],
+  choice: QueueSetting,
+): readonly QueueSetting[] {
+  // The place of one of which nothing was chosen yet follows from a whole order.
+  const all = before.some(({ id }) => id === choice.id) ? before : inOrder(queues, before);
+  return all.map((other) => (other.id === choice.id ? choice : other));
+}
+
+function setAlert(
+  queues: readonly ArrangedQueue[],
+  before: readonly QueueSetting[],
+  { id, alert, on }: QueueChange & { kind: 'set-alert' },
+): readonly QueueSetting[] {
+  const found = queues.find(({ queue }) => queue.id === id);
+  if (found === undefined || found.kinds[alert] === on) return before;
+  const { shown, added, kinds } = found;
+  const alerts = before.find((choice) => choice.id === id)?.alerts ?? null;
+  return withChoice(queues, before, { id, shown, alerts, kinds: { ...kinds, [alert]: on }, added });
 }
 
 /** A choice for each queue in the present order, and then those for queues that are gone. */
 function inOrder(queues: readonly ArrangedQueue[], before: readonly QueueSetting[]): readonly QueueSetting[] {
   const present = queues.map(
     ({ queue: { id }, shown, added }): QueueSetting =>
-      before.find((choice) => choice.id === id) ?? { id, shown, alerts: null, added },
+      before.find((choice) => choice.id === id) ?? { id, shown, alerts: null, kinds: noKinds, added },
   );
   return [...present, ...before.filter(({ id }) => !queues.some(({ queue }) => queue.id === id))];
 }
@@ -112,6 +142,8 @@ export function changedChoices(
   switch (change.kind) {
     case 'set':
       return set(queues, before, change);
+    case 'set-alert':
+      return setAlert(queues, before, change);
     case 'move':
       return move(queues, before, change);
     case 'add': {
@@ -122,7 +154,7 @@ export function changedChoices(
       if (present !== undefined) return set(queues, before, { kind: 'set', id, shown: true, alerts: present.alerts });
       // A choice that waited for this queue to come back has its successor.
       const others = inOrder(queues, before).filter((choice) => choice.id !== id);
-      return [...others, { id, shown: true, alerts: null, added: true }];
+      return [...others, { id, shown: true, alerts: null, kinds: noKinds, added: true }];
     }
     case 'remove':
       return before.some(({ id, added }) => added && id === change.id)

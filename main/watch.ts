@@ -4,7 +4,7 @@
  */
 import { createAnswerAge } from './answer-age';
 import { emptyBoard, type Board } from './board/board';
-import type { MonotonicTime, QueueId, ServerTime } from './board/caller';
+import type { MonotonicTime, ServerTime } from './board/caller';
 import { isStale } from './board/freshness';
 import {
   allSettled,
@@ -20,6 +20,7 @@ import {
 } from './known-queues';
 import { createPoller, type WakeReason } from './polling/poller';
 import { addedQueues, arranged, type ArrangedQueue } from './queue-choices';
+import { queueScenes, type QueueScenes } from './queue-scenes';
 import { askForQueues, renewed, type QueueList } from './queue-list';
 import type { QueueSetting } from './storage/agent-settings';
 import type { Access } from './telecomx/access';
@@ -48,10 +49,9 @@ export interface WatchParts {
   readonly onChange: () => void;
   /**
    * The board after an answer or a failure, of a queue or of the list of queues; the first time when every queue has
-   * answered or failed, or after three seconds. `isWhole` says that who is not on it is in no queue; `muted` are the
-   * queues that are not to speak up.
+   * answered or failed, or after three seconds. `isWhole` says that who is not on it is in no queue.
    */
-  readonly onBoard: (board: Board, isWhole: boolean, muted: ReadonlySet<QueueId>) => void;
+  readonly onBoard: (board: Board, isWhole: boolean, queues: QueueScenes) => void;
   /** The platform said that the token no longer holds. */
   readonly onExpired: () => void;
   readonly log: (line: string) => void;
@@ -95,7 +95,7 @@ export function startWatch(parts: WatchParts): Watch {
   /** Null until the platform has told the queues. */
   let list: QueueList | null = null;
   let order: readonly ArrangedQueue[] = [];
-  let muted: ReadonlySet<QueueId> = new Set();
+  let scenes: QueueScenes = new Map();
   let known: KnownQueues | null = null;
   let board = emptyBoard;
   let listFailure: TelecomxError | null = null;
@@ -113,7 +113,10 @@ export function startWatch(parts: WatchParts): Watch {
 
   function learn(next: KnownQueues, isNews = true): void {
     const isSame = makeSameBoard(known, next);
-    if (!isSame) board = boardOf(next);
+    if (!isSame) {
+      board = boardOf(next);
+      scenes = queueScenes(next, order);
+    }
     known = next;
     if (firstPoll === 'over') tellBoard();
     else if (allSettled(next)) endFirstPoll();
@@ -127,7 +130,7 @@ export function startWatch(parts: WatchParts): Watch {
   }
 
   function tellBoard(): void {
-    parts.onBoard(board, known !== null && allToldNow(known), muted);
+    parts.onBoard(board, known !== null && allToldNow(known), scenes);
   }
 
   function endFirstPoll(): void {
@@ -139,13 +142,13 @@ export function startWatch(parts: WatchParts): Watch {
   function rearrange(): void {
     if (list === null) return;
     order = arranged(list, parts.choices());
-    muted = new Set(order.flatMap(({ queue, alerts }) => (alerts ? [] : [queue.id])));
     const next = listed(
       known,
       order.filter(({ shown }) => shown).map(({ queue }) => queue),
     );
     callers.setQueues([...next.keys()]);
     callers.start();
+    scenes = queueScenes(next, order);
     learn(next);
   }
 

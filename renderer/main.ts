@@ -14,6 +14,8 @@ import './styles/dialog.css';
 import './styles/queue-choices.css';
 import './styles/sign-in.css';
 import './styles/foot.css';
+import './styles/tools.css';
+import './styles/settings.css';
 import { mount } from 'svelte';
 import type { WindowBridge } from '../main/bridge/contract';
 import { overwriteGetLocale } from '../messages/compiled/runtime';

@@ -1,47 +1,55 @@
 /**
- * Carries out what the rules decide: writes down what is about to be said, says it at a bearable pace, writes down what
- * became of it, and takes popups back whose callers no longer wait. It decides nothing itself.
+ * The alerts of one agent: asks the rules about what is true, has said what they decide, and has taken back what is over.
+ * It decides nothing itself.
  */
-import { emptyBoard, type Board } from '../board/board';
-import { changesBetween, moveTakes } from '../board/changes';
-import type { CallId, QueueId } from '../board/caller';
-import { flush, pace, restingPace, type Step } from './pacing';
-import type { AlertKey, Ledger } from './ledger';
-import type { Popup, ShownPopup } from './popup';
-import { createRecord, type RecordParts } from './record';
-import { decide, type Alert } from './rules';
+import { emptyBoard } from '../board/board';
+import { changesBetween } from '../board/changes';
+import type { CallId } from '../board/caller';
+import type { DecisionLog } from './decisions';
+import { keyOf, type AlertKey } from './kinds';
+import type { Ledger } from './ledger';
+import { isStillSo, nextOccasionAt, occasionsAt, type AlarmLimits, type Occasion, type Scene } from './occasions';
+import { createOpenPopups, type OpenPopup } from './open-popups';
+import { createRecord } from './record';
+import { decide, keyFor, type Alert, type Gate } from './rules';
+import { createSpeaker, type VoiceParts } from './speaker';
+import { createVerdicts } from './verdicts';
 
 /** What the announcer is made of. */
-export interface AnnouncerParts extends RecordParts {
-  readonly compose: (alerts: readonly Alert[]) => Popup;
-  readonly show: (popup: Popup, onClick: () => void) => ShownPopup;
-  /** The person chose a popup: of one caller, or a summary (null). */
-  readonly onChosen: (call: CallId | null) => void;
-  readonly monotonic: () => number;
+export interface AnnouncerParts extends VoiceParts {
+  readonly note: DecisionLog['note'];
+  /** What is in the way at present. */
+  readonly gate: () => Omit<Gate, 'failedLately'>;
+  /** When a queue is too long. */
+  readonly limits: () => AlarmLimits;
+}
+
+/** What an announcer is told. */
+export interface AnnouncerScene extends Scene {
+  /** Whether who is not on the board is in no queue. */
+  readonly isWhole: boolean;
 }
 
 /** Says the alerts of one agent. */
 export interface Announcer {
-  /**
-   * Takes the board after an answer or a failure. `isWhole` says that who is not on it is in no queue; `muted` are the
-   * queues that are not to speak up. Never throws.
-   */
-  onBoard(board: Board, isWhole: boolean, muted: ReadonlySet<QueueId>): void;
+  /** Takes what is true after an answer or a failure. Never throws. */
+  onScene(scene: AnnouncerScene): void;
+  /** What is in the way may have changed, or the way to the screen is free again. */
+  reconsider(isWayFree?: boolean): void;
+  /** The callers of whom it is not known whether a popup about them was seen. */
+  doubtful(): ReadonlySet<CallId>;
+  /** Whether somebody who was spoken of still waits, and was not put off. */
+  isPending(): boolean;
   /** Takes all popups back and says nothing more. */
   close(): void;
   /** Says nothing more, and leaves the popups up: whoever gets them is to take them back. */
   leave(): readonly OpenPopup[];
 }
 
-/** A popup that is up, or on its way up. */
-export interface OpenPopup {
-  readonly alerts: readonly Alert[];
-  readonly shown: ShownPopup;
-}
+/** A timer longer than the platform's longest would fire at once; until then there is an answer anyway. Milliseconds. */
+const longestTimer = 60 * 60_000;
 
-function keyOfAlert({ kind, row }: Pick<Alert, 'kind' | 'row'>): AlertKey {
-  return { call: row.caller.id, kind };
-}
+const nothing: AnnouncerScene = { board: emptyBoard, queues: new Map(), offline: false, isWhole: false };
 
 /**
  * Makes an {@link Announcer}. `earlier` is the ledger as the last run of the app left it, `left` are the popups that the
@@ -49,146 +57,109 @@ function keyOfAlert({ kind, row }: Pick<Alert, 'kind' | 'row'>): AlertKey {
  */
 export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: readonly OpenPopup[] = []): Announcer {
   const record = createRecord(parts, earlier);
-  let board = emptyBoard;
-  let isWhole = false;
-  let muted: ReadonlySet<QueueId> = new Set();
-  let current = restingPace;
-  let open = [...left];
-  let isFirstBoard = true;
-  let cancelFlush: (() => void) | null = null;
+  let scene = nothing;
+  let isFirst = true;
+  let cancelNext: (() => void) | null = null;
   let closed = false;
-  // One after the other, so that alerts go out in the order of the answers they came with.
-  let work = Promise.resolve();
 
-  const stillWaits = ({ kind, row }: Alert): boolean => board.byId.get(row.caller.id)?.caller.kind === kind;
+  const stillSo = (occasion: Occasion): boolean => isStillSo(occasion, scene, parts.limits(), parts.serverNow());
+  const isAnswered = (occasion: Occasion): boolean =>
+    'row' in occasion && scene.board.answered.has(occasion.row.caller.id);
+  const rowNow = (alert: Alert) => ('row' in alert ? scene.board.byId.get(alert.row.caller.id) : undefined);
+
+  const verdicts = createVerdicts({
+    ...parts,
+    fateOf: (occasion) => (isAnswered(occasion) ? 'answered' : 'left'),
+  });
+  const popups = createOpenPopups(
+    {
+      setTimer: parts.setTimer,
+      isStillSo: stillSo,
+      isOver: (alert) => !('row' in alert) || isAnswered(alert) || rowNow(alert) !== undefined,
+      tellsTooMuch: (alert) =>
+        'row' in alert && !alert.row.caller.identity.secret && rowNow(alert)?.caller.identity.secret === true,
+    },
+    left,
+  );
+  const speaker = createSpeaker({
+    ...parts,
+    record,
+    popups,
+    verdicts,
+    stillSo,
+    // Who became secret since the alert was decided is spoken of as such.
+    asNow: (alert) => ('row' in alert ? { ...alert, row: rowNow(alert) ?? alert.row } : alert),
+    consider,
+  });
+
+  const dueAt = (call: CallId): number | undefined => record.dueAt(call);
 
   async function tidy(): Promise<void> {
     // After a close the journal may be another announcer's.
-    if (closed || !record.needsRewrite(isWhole)) return;
-    await record.rewrite(isWhole ? (call) => board.byId.has(call) : null);
+    if (closed || !record.needsRewrite(scene.isWhole)) return;
+    await record.rewrite(scene.isWhole ? (call) => scene.board.byId.has(call) : null);
   }
 
-  /** Who became secret since the alert was decided is spoken of as such. */
-  function asNow(alert: Alert): Alert {
-    return { ...alert, row: board.byId.get(alert.row.caller.id) ?? alert.row };
+  /** What is no caller's is news again when it was over for a while. */
+  function lookAtCauses(occasions: readonly Occasion[]): readonly string[] {
+    const there = new Set(occasions.map((occasion) => keyOf(keyFor(occasion))));
+    const keys: AlertKey[] = [{ kind: 'offline' }];
+    for (const [queue, { live }] of scene.queues) if (live) keys.push({ kind: 'alarm', queue });
+    return keys.flatMap((key) => record.look(key, there.has(keyOf(key))));
   }
 
-  function put(decided: readonly Alert[]): void {
-    const alerts = decided.map(asNow);
-    const [only, ...others] = alerts;
-    if (only === undefined) return;
-    const chosen = others.length === 0 ? only.row.caller.id : null;
-    const shown = parts.show(parts.compose(alerts), () => {
-      parts.onChosen(chosen);
-    });
-    open.push({ alerts, shown });
-    takeDown({ alerts, shown });
-  }
-
-  function takeDown({ alerts, shown }: OpenPopup): void {
-    void shown.outcome.then((outcome) => {
-      // What a quit cut short may never have been seen: it stays intended, and the next run says it in other words.
-      if (closed && outcome.kind !== 'shown') return undefined;
-      if (outcome.kind !== 'shown') parts.log(`a popup is ${outcome.kind}: ${outcome.reason}`);
-      return record.append(record.enter(alerts.map(keyOfAlert), outcome.kind));
-    });
-  }
-
-  function carryOut({ popups, pace: next, flushAt }: Step): void {
-    current = next;
-    popups.forEach(put);
-    cancelFlush?.();
-    cancelFlush = flushAt === null ? null : parts.setTimer(flushNow, Math.max(0, flushAt - parts.monotonic()));
-  }
-
-  function flushNow(): void {
-    const step = flush(current, stillWaits, parts.monotonic());
-    const kept = new Set([...step.popups.flat(), ...step.pace.gathered]);
-    forget(current.gathered.filter((alert) => !kept.has(alert)));
-    carryOut(step);
-  }
-
-  /** Who was never spoken of, and left, is spoken of when coming back. */
-  function forget(alerts: readonly Alert[]): void {
-    record.forget(alerts.map(keyOfAlert));
-  }
-
-  async function say(alerts: readonly Alert[], intended: readonly string[]): Promise<void> {
-    await record.append(intended);
-    if (closed) return;
-    forget(alerts.filter((alert) => !stillWaits(alert)));
-    carryOut(pace(current, alerts.filter(stillWaits), parts.monotonic()));
-  }
-
-  /** Answered, or needing something else by now: not merely out of sight. */
-  const isSettled = ({ row }: Alert): boolean => board.answered.has(row.caller.id) || board.byId.has(row.caller.id);
-
-  function takeBack(popups: readonly OpenPopup[]): void {
-    for (const { shown } of popups) shown.close();
-    open = open.filter((popup) => !popups.includes(popup));
-  }
-
-  const isOutOfSight = ({ alerts }: OpenPopup): boolean => !alerts.some(stillWaits);
-
-  /** Whether a popup names somebody who is secret by now. */
-  const tellsTooMuch = ({ row }: Alert): boolean =>
-    !row.caller.identity.secret && board.byId.get(row.caller.id)?.caller.identity.secret === true;
-
-  /**
-   * Nobody must run after a caller who was answered, left, or needs something else by now. Who is merely out of sight may
-   * be on the way from one queue to the next, and is in neither's answer for a moment.
-   */
-  function takeBackSoon(): void {
-    takeBack(open.filter((popup) => isOutOfSight(popup) && popup.alerts.every(isSettled)));
-    const outOfSight = open.filter(isOutOfSight);
-    if (outOfSight.length === 0) return;
-    parts.setTimer(() => {
-      // After an end they are somebody else's.
-      if (!closed) takeBack(open.filter((popup) => outOfSight.includes(popup) && isOutOfSight(popup)));
-    }, moveTakes);
+  function consider(): void {
+    const now = parts.serverNow();
+    const occasions = occasionsAt(scene, parts.limits(), dueAt, now);
+    const seen = lookAtCauses(occasions);
+    const gate = { ...parts.gate(), failedLately: speaker.failedLately };
+    const decisions = decide(occasions, record.before, record.now, gate);
+    const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));
+    const held = new Set(alerts.filter((alert) => verdicts.wasHeld(keyFor(alert))));
+    verdicts.take(decisions);
+    const silent = decisions.flatMap((decision) => (decision.say ? [] : [keyFor(decision.occasion)]));
+    speaker.write([...seen, ...record.seeAgain(silent)]);
+    if (alerts.length > 0) speaker.say(alerts, held);
+    if (record.needsRewrite(scene.isWhole)) speaker.afterwards(tidy);
+    const next = nextOccasionAt(scene, parts.limits(), dueAt, now);
+    cancelNext?.();
+    cancelNext = next === null ? null : parts.setTimer(consider, Math.min(longestTimer, next - now));
   }
 
   function end(): readonly OpenPopup[] {
     closed = true;
-    cancelFlush?.();
-    const up = open;
-    open = [];
-    return up;
+    cancelNext?.();
+    speaker.end();
+    return popups.end();
   }
 
-  function queueUp(step: () => Promise<void>): void {
-    work = work.then(step).catch((error: unknown) => {
-      parts.log(`the alerts met an error: ${error instanceof Error ? error.message : 'unknown'}`);
-    });
-  }
-
-  for (const popup of left) {
-    record.enter(popup.alerts.map(keyOfAlert), 'intended');
-    takeDown(popup);
-  }
+  left.forEach(speaker.adopt);
 
   return {
-    onBoard(next, whole, silent) {
-      // Most answers say what the one before said: the very same board asks for nothing that it has not asked for.
-      if (closed || (next === board && whole === isWhole && silent === muted)) return;
-      const changes = changesBetween(board, next);
-      board = next;
-      isWhole = whole;
-      muted = silent;
+    onScene(next) {
+      const { board, queues, offline, isWhole } = scene;
+      // Most answers say what the one before said: the very same asks for nothing that it has not asked for.
+      const isSame = board === next.board && queues === next.queues && offline === next.offline;
+      if (closed || (isSame && isWhole === next.isWhole)) return;
+      const changes = changesBetween(board, next.board);
+      scene = next;
       // A name that was told is told no longer than its caller wants.
-      takeBack(open.filter(({ alerts }) => alerts.some(tellsTooMuch)));
-      if (isFirstBoard || changes.some(({ kind }) => kind === 'left' || kind === 'became')) takeBackSoon();
-      isFirstBoard = false;
-      const decisions = decide(board.rows, record.before, record.now, muted);
-      const alerts = decisions.flatMap((decision) => (decision.say ? [decision.alert] : []));
-      const returned = record.seeAgain(decisions.flatMap((decision) => (decision.say ? [] : [keyOfAlert(decision)])));
-      if (returned.length > 0) queueUp(() => record.append(returned));
-      if (alerts.length > 0) {
-        const intended = record.enter(alerts.map(keyOfAlert), 'intended');
-        queueUp(() => say(alerts, intended));
+      popups.hush();
+      const isLess = changes.some(({ kind }) => kind === 'left' || kind === 'became');
+      // Before the platform has told the queues nobody is known to be gone.
+      if (next.queues.size > 0) {
+        if (isFirst || isLess || offline !== next.offline) popups.sweep();
+        isFirst = false;
       }
-      if (record.needsRewrite(isWhole)) queueUp(tidy);
+      consider();
     },
+    reconsider(isWayFree = false) {
+      if (closed) return;
+      if (isWayFree) speaker.wayIsFree();
+      consider();
+    },
+    doubtful: record.doubtful,
+    isPending: () => scene.board.rows.some(({ caller }) => record.isPending(caller, parts.serverNow())),
     close() {
       for (const { shown } of end()) shown.close();
     },

@@ -1,8 +1,10 @@
 /**
- * How alerts become popups: up to three of one answer go at once, more as one summary; from the fourth popup within two
- * seconds on they are gathered until those seconds end. Pure; times are milliseconds of a clock that never jumps.
+ * How alerts become popups: all about one caller is one popup; up to three of one answer go at once, more as one summary;
+ * from the fourth popup within two seconds on they are gathered until those seconds end. What was held back comes as one.
+ * Pure; times are milliseconds of a clock that never jumps.
  */
-import type { Alert } from './rules';
+import { keyOf } from './kinds';
+import { keyFor, type Alert } from './rules';
 
 /** The most popups of one answer, and of two seconds. */
 const most = 3;
@@ -27,8 +29,28 @@ export interface Step {
   readonly flushAt: number | null;
 }
 
-function bundle(alerts: readonly Alert[]): (readonly Alert[])[] {
-  return alerts.length > most ? [alerts] : alerts.map((alert) => [alert]);
+/** What an alert is about: with others about the same it is one popup. */
+function subjectOf(alert: Alert): string {
+  return 'row' in alert ? `call ${alert.row.caller.id}` : keyOf(keyFor(alert));
+}
+
+/**
+ * The popups for alerts that come together: one of all that an earlier run may have said, one of all that were held back
+ * until now (`wasHeld`), and the others.
+ */
+export function bundles(alerts: readonly Alert[], wasHeld: (alert: Alert) => boolean): (readonly Alert[])[] {
+  const again = alerts.filter((alert) => alert.again);
+  const held = alerts.filter((alert) => !alert.again && wasHeld(alert));
+  const fresh = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    if (alert.again || wasHeld(alert)) continue;
+    const others = fresh.get(subjectOf(alert));
+    if (others === undefined) fresh.set(subjectOf(alert), [alert]);
+    else others.push(alert);
+  }
+  const single = [...fresh.values()];
+  const others = single.length > most ? [single.flat()] : single;
+  return [again, held, ...others].filter(({ length }) => length > 0);
 }
 
 function step(
@@ -43,12 +65,12 @@ function step(
   return { popups, pace: { recent, gathered }, flushAt: gathered.length === 0 ? null : free };
 }
 
-/** Takes the alerts of one answer. */
-export function pace(before: Pace, alerts: readonly Alert[], now: number): Step {
+/** Takes the popups of one answer. */
+export function pace(before: Pace, wanted: readonly (readonly Alert[])[], now: number): Step {
   const recent = before.recent.filter((time) => now - time < window);
   const popups: (readonly Alert[])[] = [];
   const gathered = [...before.gathered];
-  for (const popup of bundle(alerts)) {
+  for (const popup of wanted) {
     // What is gathered goes first: nobody is overtaken by somebody who came later.
     if (gathered.length > 0 || recent.length >= most) gathered.push(...popup);
     else {

@@ -4,7 +4,10 @@
 export interface Popup {
   readonly title: string;
   readonly body: string;
-  readonly urgency: 'normal' | 'critical';
+  /** `critical` asks the desktop to break its own quiet; `low` is no alert at all. */
+  readonly urgency: 'low' | 'normal' | 'critical';
+  /** Whether it can be put off, and gets a button for it where the desktop has buttons. */
+  readonly canSnooze: boolean;
 }
 
 /** What became of a popup. Only a failed one may be tried on another channel: an unknown one may be on screen. */
@@ -13,20 +16,29 @@ export type PopupOutcome =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** What may be heard of a popup that was handed to a channel. */
+export interface PopupListener {
+  /** The person chose the popup, or its button "Show". */
+  readonly onChosen: () => void;
+  /** The person chose "Snooze"; the popup is gone, or about to. */
+  readonly onSnoozed: () => void;
+  /** A popup of unknown outcome turned out to be on the screen; said at most once, and not after a close. */
+  readonly onShownLate: () => void;
+}
+
 /** A popup that was handed to a channel. */
 export interface ShownPopup {
   /** Settles within the channel's own time limit and never rejects. */
   readonly outcome: Promise<PopupOutcome>;
-  /** Takes the popup back where the channel can; harmless when it is gone already. */
+  /** Takes the popup back where the channel can, also one that comes up later; harmless when it is gone already. */
   close(): void;
 }
+
+/** Shows popups; by which channel is not said. Never throws. */
+export type ShowPopup = (popup: Popup, listener: PopupListener) => ShownPopup;
 
 /** One way to put popups on the screen. */
 export interface PopupChannel {
   readonly name: 'session-bus' | 'node-notifier' | 'electron';
-  /**
-   * Never throws. `onClick` runs when the person chose the popup; on Wayland it gets the token that lets the window be
-   * raised, where the service gave one.
-   */
-  show(popup: Popup, onClick: (activationToken?: string) => void): ShownPopup;
+  readonly show: ShowPopup;
 }

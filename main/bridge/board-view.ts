@@ -1,11 +1,12 @@
 /** The callers and queues as the window shows them. Pure. */
-import type { MonotonicTime, QueueId, ServerTime } from '../board/caller';
+import type { CallId, MonotonicTime, QueueId, ServerTime } from '../board/caller';
 import { isTrue } from '../board/certainty';
 import type { WaitingCaller } from '../board/order';
+import { connectionOf } from '../connection';
 import { sentenceFor } from '../telecomx/error-sentence';
-import { isRefusal, type TelecomxError } from '../telecomx/errors';
+import type { TelecomxError } from '../telecomx/errors';
 import type { WatchedQueue } from '../known-queues';
-import { isOld, queueState } from '../queue-state';
+import { queueState } from '../queue-state';
 import type { WatchState } from '../watch';
 import { displayText } from '../words/display-text';
 import { phoneNumberText } from '../words/phone-number';
@@ -19,6 +20,8 @@ export interface ViewContext {
   /** The host of the server, as a person typed it. */
   readonly server: string;
   readonly mark: BoardView['mark'];
+  /** The callers of whom it is not known whether a popup about them was seen. */
+  readonly doubtful: ReadonlySet<CallId>;
   /** Why nothing is asked any more, in words: all is stale then. Null while the queues are being asked. */
   readonly ended: string | null;
 }
@@ -37,7 +40,11 @@ function statusOf(watched: WatchedQueue, context: ViewContext): QueueView['statu
   return state === 'stale' ? { kind: 'stale', asOf, problem } : { kind: state, problem };
 }
 
-function callerView({ caller, queue, position }: WaitingCaller, watched: WatchedQueue, isNow: boolean): CallerView {
+function callerView(
+  { caller, queue, position }: WaitingCaller,
+  watched: WatchedQueue,
+  { isNow, doubtful }: { readonly isNow: boolean; readonly doubtful: boolean },
+): CallerView {
   const { identity } = caller;
   const text = (number: string | null): string | null =>
     number === null ? null : displayText(phoneNumberText(number));
@@ -52,6 +59,7 @@ function callerView({ caller, queue, position }: WaitingCaller, watched: Watched
     called: text(caller.called),
     position,
     entered: caller.entered,
+    doubtful,
     serviceLevel: watched.queue.serviceLevel,
     serviceLevelCritical: watched.queue.serviceLevelCritical,
     asOf: isNow ? null : (watched.snapshot?.asOf ?? null),
@@ -76,35 +84,21 @@ export function boardView({ queues, board }: WatchState, context: ViewContext): 
     })),
     callers: board.rows.flatMap((row) => {
       const view = byId.get(row.queue);
-      return view === undefined ? [] : [callerView(row, view.entry, isTrue(view.status.kind))];
+      if (view === undefined) return [];
+      const isNow = isTrue(view.status.kind);
+      return [callerView(row, view.entry, { isNow, doubtful: context.doubtful.has(row.caller.id) })];
     }),
     mark: context.mark,
   };
 }
 
-/** The state of the connection: offline when no queue had a good answer within the limit, and something failed. */
-export function connectionView({ queues, listFailure }: WatchState, context: ViewContext): ConnectionView {
-  const words = (error: TelecomxError): string => sentenceFor(error, { server: context.server });
-  if (queues === null) {
-    if (listFailure === null) return { state: 'connecting' };
-    return { state: 'offline', asOf: null, problem: words(listFailure) };
-  }
-  const answered = queues.filter(({ snapshot }) => snapshot !== null);
-  if (answered.some((entry) => !isOld(entry, context.now, context.interval))) return { state: 'live' };
-  // Queues that are all refused are an answer too: the platform is there, and each line says what is wrong.
-  const refusals = queues.filter(({ failure }) => failure !== null && isRefusal(failure));
-  if (refusals.length === queues.length && listFailure === null) return { state: 'live' };
-  const troubles = queues.flatMap(({ failure }) => (failure === null || isRefusal(failure) ? [] : [failure]));
-  const trouble = troubles[0] ?? listFailure;
-  if (answered.length === 0 && trouble === null) return { state: 'connecting' };
-  const age = Math.min(
-    ...answered.flatMap(({ snapshot }) => (snapshot === null ? [] : context.now - snapshot.receivedAt)),
-  );
-  const overdue: TelecomxError = { kind: 'timeout', limit: age };
-  const times = answered.flatMap(({ snapshot }) => snapshot?.asOf ?? []);
-  return {
-    state: 'offline',
-    asOf: times.length === 0 ? null : Math.max(...times),
-    problem: words(trouble ?? overdue),
-  };
+/** The state of the connection, in words. */
+export function connectionView(
+  watch: Pick<WatchState, 'queues' | 'listFailure'>,
+  context: ViewContext,
+): ConnectionView {
+  const connection = connectionOf(watch, context.now, context.interval);
+  if (connection.state !== 'offline') return connection;
+  const { asOf, trouble } = connection;
+  return { state: 'offline', asOf, problem: sentenceFor(trouble, { server: context.server }) };
 }

@@ -4,7 +4,14 @@
  *
  * All texts that depend on the platform's answers come ready in the agent's language; the window adds its own labels.
  */
+import type { Preferences } from '../storage/preferences';
 import type { TokenStrategy } from '../telecomx/access';
+import type { DiagnosticsView, OpenView, QuietChoice, QuietView, TestPopupView } from './contract-alerts';
+import type { BoardView, ConnectionView, QueueAlertWish, QueueChoiceView, QueueWish } from './contract-board';
+
+export type * from './contract-alerts';
+export type * from './contract-board';
+export type { Preferences };
 
 /** The languages of the app. */
 export type Locale = 'en' | 'da';
@@ -22,15 +29,6 @@ export interface TokenForm {
   readonly server: string;
   readonly token: string;
   readonly strategy: TokenStrategy;
-}
-
-/** What a person wants of one queue. */
-interface QueueWish {
-  readonly id: string;
-  /** Whether it is asked for, listed and counted. */
-  readonly shown: boolean;
-  /** Whether its callers are spoken of. */
-  readonly alerts: boolean;
 }
 
 /** A queue one place up or down in the person's own order. */
@@ -76,6 +74,16 @@ export interface Commands {
   readonly 'proxy-sign-in': ProxyForm;
   /** Not now: it is asked for again when a person tries again. */
   readonly 'proxy-cancel': null;
+  /** What of a queue's events is spoken of. */
+  readonly 'set-queue-alert': QueueAlertWish;
+  readonly 'change-preferences': Partial<Preferences>;
+  /** Chooses for how long nothing is to disturb. */
+  readonly 'do-not-disturb': QuietChoice;
+  readonly 'test-popup': null;
+  /** Whether the diagnostics are being looked at. */
+  readonly diagnostics: boolean;
+  /** Copies the report, which has nothing personal in it. */
+  readonly 'copy-report': null;
   /** The agent chose a row (or none); the mark that a popup's click left goes there. */
   readonly mark: string | null;
 }
@@ -99,6 +107,12 @@ const named: Readonly<Record<keyof Commands, true>> = {
   'remove-queue': true,
   'proxy-sign-in': true,
   'proxy-cancel': true,
+  'set-queue-alert': true,
+  'change-preferences': true,
+  'do-not-disturb': true,
+  'test-popup': true,
+  diagnostics: true,
+  'copy-report': true,
   mark: true,
 };
 
@@ -115,6 +129,17 @@ export interface WindowState {
   readonly notices: readonly Notice[];
   /** A proxy that wants to know who asks; null where none does. */
   readonly proxy: ProxyView | null;
+  /** What the person has set; null before it was read. */
+  readonly preferences: Preferences | null;
+  readonly quiet: QuietView;
+  /** What became of the last test popup; null before the first, and once the window has been closed since. */
+  readonly testPopup: TestPopupView | null;
+  /** Whether another program has the keys that were chosen for bringing the window forward, or the desktop gives none. */
+  readonly shortcutTaken: boolean;
+  /** All that is known of how the app is doing; null while nobody looks at it. */
+  readonly diagnostics: DiagnosticsView | null;
+  /** What the person asked for in the tray's menu. */
+  readonly open: OpenView | null;
 }
 
 /** A proxy that asks a person to sign in. */
@@ -167,73 +192,6 @@ export type SessionView =
       /** True while the platform is asked to end all sessions. */
       readonly endingEverywhere: boolean;
     };
-
-/** What the agent chose for a queue. */
-export interface QueueChoiceView extends QueueWish {
-  readonly name: string;
-  /** Whether the agent is in the queue now; null where the platform does not say. */
-  readonly member: boolean | null;
-  /** Whether the agent added it by its id. */
-  readonly added: boolean;
-}
-
-/** The state of the connection to the platform. `asOf` is epoch milliseconds on the server's clock. */
-export type ConnectionView =
-  | { readonly state: 'connecting' }
-  | { readonly state: 'live' }
-  | { readonly state: 'offline'; readonly asOf: number | null; readonly problem: string };
-
-/** Everything the list shows. Times are epoch milliseconds on the server's clock. */
-export interface BoardView {
-  /** The server's clock at the moment of sending; the window counts on from there by its own monotonic clock. */
-  readonly serverNow: number;
-  readonly queues: readonly QueueView[];
-  /** In the order of the list. */
-  readonly callers: readonly CallerView[];
-  /** The caller a popup's click led to, or the row the agent chose. `seq` grows with each new choice. */
-  readonly mark: { readonly id: string; readonly seq: number } | null;
-}
-
-/** One queue, as its chip and its problem line show it. */
-export interface QueueView {
-  readonly id: string;
-  readonly name: string;
-  readonly waiting: number;
-  /** How many entries of the last answer could not be read. */
-  readonly unreadable: number;
-  readonly status:
-    | { readonly kind: 'connecting' }
-    | { readonly kind: 'live' }
-    /** The last question went wrong, but the answer before it is not too old yet. */
-    | { readonly kind: 'failing'; readonly problem: string }
-    /** No good answer within the limit; `problem` says what happened and what to do. */
-    | { readonly kind: 'stale'; readonly asOf: number | null; readonly problem: string }
-    /** The platform refuses this queue (closed, gone, misnamed); asked again once a minute. */
-    | { readonly kind: 'refused'; readonly problem: string };
-}
-
-/** One row of the list. */
-export interface CallerView {
-  readonly id: string;
-  readonly queue: string;
-  readonly queueName: string;
-  readonly kind: 'waiting' | 'callback' | 'vip';
-  /** A secret caller has neither name nor number. */
-  readonly secret: boolean;
-  readonly name: string | null;
-  /** As people write it, e.g. `+45 35 20 30 40`. */
-  readonly number: string | null;
-  /** The number that was called, as people write it. */
-  readonly called: string | null;
-  /** The place in the caller's own queue, from 1; null for a VIP. */
-  readonly position: number | null;
-  readonly entered: number;
-  /** The waits (milliseconds) after which the service level is missed and critical; null where the queue has none. */
-  readonly serviceLevel: number | null;
-  readonly serviceLevelCritical: number | null;
-  /** Null while this is the truth; else when it last was: the queue's last good answer is too old to be trusted. */
-  readonly asOf: number | null;
-}
 
 /** What the main process tells the window: name → payload. */
 export interface Messages {

@@ -8,7 +8,10 @@ import { boardView, connectionView, type ViewContext } from './board-view';
 import type { ConnectionView, Locale, Notice, SessionView, WindowState } from './contract';
 
 /** What is needed besides the agent's state. */
-export interface WindowContext extends Omit<ViewContext, 'server' | 'serverNow' | 'ended'> {
+export interface WindowContext
+  extends
+    Omit<ViewContext, 'server' | 'serverNow' | 'ended' | 'doubtful'>,
+    Pick<WindowState, 'preferences' | 'quiet' | 'testPopup' | 'shortcutTaken' | 'diagnostics' | 'open'> {
   readonly locale: Locale;
   readonly notices: readonly Notice[];
   readonly proxy: WindowState['proxy'];
@@ -24,7 +27,8 @@ function hostOf(origin: string): string {
 }
 
 function contextOf(agent: AgentState, grantOrigin: string, context: WindowContext): ViewContext {
-  return { ...context, server: hostOf(grantOrigin), serverNow: agent.serverNow, ended: null };
+  const { serverNow, doubtful } = agent;
+  return { ...context, server: hostOf(grantOrigin), serverNow, doubtful, ended: null };
 }
 
 /** The connection of a watching session; null in every other state. */
@@ -118,6 +122,12 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     locale: context.locale,
     demo: agent.session.state === 'watching' && agent.session.grant.demo,
     proxy: context.proxy,
+    preferences: context.preferences,
+    quiet: context.quiet,
+    testPopup: context.testPopup,
+    shortcutTaken: context.shortcutTaken,
+    diagnostics: context.diagnostics,
+    open: context.open,
     notices: [...context.notices, ...[...agent.troubles].map((kind) => ({ kind, text: troubleText(kind) }))],
   };
 }

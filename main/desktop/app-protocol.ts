@@ -7,7 +7,7 @@ import { memorySession } from './memory-session';
 export const appOrigin = 'app://queue-tray';
 
 /** What is served; Chromium knows their types by their names. */
-const served: ReadonlySet<string> = new Set(['.html', '.js', '.css', '.woff2', '.svg', '.png']);
+const served: ReadonlySet<string> = new Set(['.html', '.js', '.css', '.woff2', '.svg', '.png', '.wav']);
 
 const headers = {
   'content-security-policy': [
@@ -16,6 +16,8 @@ const headers = {
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
+    // The page of the sounds; the window's own page allows itself none.
+    "media-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,25 +1,29 @@
 /** Keeps window, tray and popups in step with the agent's state. */
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { m } from '../../messages/compiled/messages';
 import type { Agent } from '../agent';
-import type { AgentState } from '../agent-state';
-import type { ShowPopup } from '../alerts/popup-fallback';
+import type { ShowPopup } from '../alerts/popup';
 import type { CallId } from '../board/caller';
-import type { BoardView, Locale, Notice, ProxyView } from '../bridge/contract';
+import type { BoardView, Locale, Notice, ProxyView, QuietView } from '../bridge/contract';
 import { tell } from '../bridge/handlers';
 import { setAsideNotice } from '../bridge/set-aside-notice';
-import { connectionOf, windowState, type WindowContext } from '../bridge/window-state';
+import { windowState, type WindowContext } from '../bridge/window-state';
+import type { Preferences } from '../storage/preferences';
 import type { OnSetAside, SetAside } from '../storage/set-aside';
+import { createAttention } from './attention';
 import { monotonic } from './clock';
+import { createExtras, type Diagnosis, type Extras } from './extras';
 import { keyringAnswers } from './keyring-answers';
-import { appId, createPopupsHere } from './popups-here';
+import type { PopupChoice } from './popups';
+import { appId, createPopupsHere, type PopupHealth } from './popups-here';
 import { toastsTakenBack } from './popups-node-notifier';
-import { watchUnlock } from './screen-lock';
+import { watchLock } from './screen-lock';
 import { createSessionBus } from './session-bus';
 import { createTray } from './tray';
-import { trayModel, type TrayActions, type TraySubject } from './tray-model';
+import { trayModel, type TrayActions } from './tray-model';
+import { subjectOf } from './tray-subject';
 import { endWithPicture, printAlert } from './unattended';
-import { bringForward } from './window';
+import type { WindowKeeper } from './window-keeper';
 
 /** The answers of queues that were asked together come within this long, and are shown together. Milliseconds. */
 const GATHER = 30;
@@ -27,40 +31,59 @@ const GATHER = 30;
 /** The window's clock may be off by this much (milliseconds) before it is told again. */
 const CLOCK_TOLERANCE = 1000;
 
+/** What is known besides the agent's state. */
+export interface Circumstances {
+  readonly preferences: Preferences | null;
+  readonly quiet: QuietView;
+  readonly shortcutTaken: boolean;
+}
+
 /** What the foreground is made of. */
 export interface ForegroundParts {
-  readonly window: BrowserWindow;
+  readonly keeper: WindowKeeper;
   readonly locale: Locale;
   /** Whether the app runs without a person: what is said is then printed too. */
   readonly unattended: boolean;
+  /** By which way popups go at first. */
+  readonly popupChannel: PopupChoice;
   /** The agent, or null before it is made. */
   readonly agent: () => Agent | null;
   /** Between two questions to one queue, in milliseconds. */
   readonly interval: () => number;
   /** A proxy that asks the person to sign in, or null. */
   readonly proxy: () => ProxyView | null;
-  /** The screen was unlocked, on systems where Electron does not tell it. */
-  readonly onUnlock: () => void;
-  /** Whether the window's page listens; what there is to say waits until it does. */
-  readonly isReady: () => boolean;
+  readonly circumstances: () => Circumstances;
+  /** How the app is doing; null before it is known. */
+  readonly diagnose: (health: PopupHealth, popupTrouble: string | null, trayHost: boolean) => Diagnosis | null;
+  readonly actions: Pick<TrayActions, 'doNotDisturb' | 'setSound'>;
+  /** The screen was locked or unlocked, on systems where Electron does not tell it. */
+  readonly onLock: (locked: boolean) => void;
+  /** The desktop's own do-not-disturb was turned on or off. */
+  readonly onInhibited: (on: boolean) => void;
+  /** The way to the screen is free again. */
+  readonly onWayFree: () => void;
 }
 
 /** The running foreground. */
-export interface Foreground {
+export interface Foreground extends Pick<Extras, 'testPopup' | 'showDiagnostics' | 'copyReport'> {
   readonly showPopup: ShowPopup;
+  /** From now on popups go by this way. */
+  readonly choosePopups: (choice: PopupChoice) => void;
+  /** Somebody must not wait: the desktop's own signs say so too. */
+  readonly callAttention: () => void;
   /** The window's page listens, for the first time or after a reload: it is told everything. */
   readonly pageReady: () => void;
   /** Something changed: window and tray are brought up to date, together with what else changes in the next moment. */
   readonly refresh: () => void;
   /** Whether the desktop's keyring answers. */
   readonly keyringAnswers: () => Promise<boolean>;
-  /** A popup was chosen: the window comes forward, on that caller unless it was a summary (null). */
+  /** A popup was chosen: the window comes forward, on that caller unless it was another (null). */
   readonly choose: (call: CallId | null) => void;
   readonly mark: (id: string | null) => void;
   /** Says for as long as the app runs that a file could not be read. */
   readonly setAside: OnSetAside;
-  /** What closing the window does: hiding where the tray leads back to it, else minimising. */
-  readonly wayOut: () => 'hide' | 'minimise';
+  /** Whether the tray leads back to a window that is hidden. */
+  readonly hasTray: () => boolean;
   /** Takes a picture after so many milliseconds, and quits. */
   readonly endAfter: (delay: number) => void;
   /**
@@ -72,9 +95,9 @@ export interface Foreground {
 
 /** Makes the foreground: connects to the desktop, and puts the icon into the tray. */
 export function createForeground(parts: ForegroundParts): Foreground {
-  const { window, locale, unattended } = parts;
+  const { keeper, locale, unattended } = parts;
   let mark: BoardView['mark'] = null;
-  let popupsNotice: Notice | null = null;
+  let popupTrouble: string | null = null;
   const setAside: SetAside[] = [];
   let sent = '';
   /** How far the server's clock was ahead of this process's when the window was last told. */
@@ -84,26 +107,60 @@ export function createForeground(parts: ForegroundParts): Foreground {
 
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const bus = process.platform === 'linux' ? createSessionBus() : null;
-  if (bus !== null) watchUnlock(bus, parts.onUnlock);
-  const popups = createPopupsHere(bus, 'automatic', (reason) => {
-    popupsNotice = reason === null ? null : { kind: 'popups', text: m.notice_popups_failed({ reason }) };
-    refresh();
+  if (bus !== null) watchLock(bus, parts.onLock);
+  const popups = createPopupsHere(bus, parts.popupChannel, {
+    onTrouble: (reason) => {
+      popupTrouble = reason;
+      refresh();
+    },
+    onInhibited: parts.onInhibited,
+    onBack: parts.onWayFree,
+  });
+  const attention = createAttention(bus, keeper.current);
+  const extras = createExtras({
+    popups,
+    diagnose: (health) => parts.diagnose(health, popupTrouble, tray.hostPresent()),
+    bringForward,
+    onChange: refresh,
   });
   const actions: TrayActions = {
-    open: () => {
-      bringForward(window);
-    },
+    ...parts.actions,
+    open: bringForward,
     openCaller: choose,
+    testPopup: extras.testPopup,
+    openSettings: () => {
+      extras.open('settings');
+    },
+    openDiagnostics: () => {
+      extras.open('diagnostics');
+    },
     quit: () => {
       app.quit();
     },
   };
-  const tray = createTray(trayModel({ kind: 'starting' }, actions), toggle, bus);
+  const tray = createTray(trayModel({ kind: 'starting' }, trayCircumstances(), actions), keeper.toggle, bus);
+
+  function bringForward(): void {
+    void keeper.bringForward();
+  }
+
+  function trayCircumstances() {
+    const { quiet, preferences } = parts.circumstances();
+    return { quiet, soundOn: preferences?.soundOn ?? true };
+  }
+
+  function notices(): readonly Notice[] {
+    const failed: readonly Notice[] =
+      popupTrouble === null ? [] : [{ kind: 'popups', text: m.notice_popups_failed({ reason: popupTrouble }) }];
+    return [...failed, ...setAsideNotice(setAside)];
+  }
 
   function context(): WindowContext {
     return {
+      ...parts.circumstances(),
+      ...extras.view(),
       locale,
-      notices: [...(popupsNotice === null ? [] : [popupsNotice]), ...setAsideNotice(setAside)],
+      notices: notices(),
       proxy: parts.proxy(),
       now: monotonic(),
       interval: parts.interval(),
@@ -111,28 +168,18 @@ export function createForeground(parts: ForegroundParts): Foreground {
     };
   }
 
-  function subject(state: AgentState): TraySubject {
-    const seen = context();
-    const connection = connectionOf(state, seen);
-    const { session, watch, serverNow } = state;
-    if (session.state === 'starting' || session.state === 'expired') return { kind: session.state };
-    // Who is signing in anew after the end of a session still has to.
-    if (session.state !== 'watching') return { kind: watch === null ? 'signed-out' : 'expired' };
-    if (connection === null) return { kind: 'signed-out' };
-    const { demo } = session.grant;
-    if (watch === null) return { kind: 'connecting', demo };
-    const { now, interval } = seen;
-    return { kind: 'watching', watch, connection, now, serverNow, interval, demo };
-  }
-
   function update(): void {
     due = null;
     const state = parts.agent()?.state();
-    if (state === undefined || window.isDestroyed()) return;
-    tray.update(trayModel(subject(state), actions));
+    if (state === undefined) return;
+    const seen = context();
+    const model = trayModel(subjectOf(state, seen), trayCircumstances(), actions);
+    tray.update(model);
+    attention.count('count' in model.icon ? model.icon.count : 0);
+    const window = keeper.current();
     // A hidden window is told nothing; it gets all when it is shown again.
-    if (!parts.isReady() || !window.isVisible()) return;
-    const next = windowState(state, context());
+    if (window === null || window.isDestroyed() || !keeper.isListening()) return;
+    const next = windowState(state, seen);
     const content = JSON.stringify(next, (key, value: unknown) => (key === 'serverNow' ? null : value));
     // The window counts on by its own clock; where the two no longer agree it must hear of it, changed or not.
     const ahead = state.serverNow - performance.now();
@@ -140,6 +187,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     sent = content;
     sentAhead = ahead;
     tell(window.webContents, 'state', next);
+    extras.told();
   }
 
   function refresh(): void {
@@ -149,20 +197,20 @@ export function createForeground(parts: ForegroundParts): Foreground {
 
   function choose(call: CallId | null): void {
     if (call !== null) mark = { id: call, seq: (mark?.seq ?? 0) + 1 };
-    bringForward(window);
+    bringForward();
     refresh();
   }
 
-  function toggle(): void {
-    if (window.isVisible() && window.isFocused()) window.hide();
-    else bringForward(window);
-  }
-
   return {
-    showPopup: (popup, onClick) => {
+    testPopup: extras.testPopup,
+    showDiagnostics: extras.showDiagnostics,
+    copyReport: extras.copyReport,
+    showPopup: (popup, listener) => {
       if (unattended) printAlert(popup);
-      return popups(popup, onClick);
+      return popups.show(popup, listener);
     },
+    choosePopups: popups.choose,
+    callAttention: attention.call,
     keyringAnswers: () => keyringAnswers(bus),
     pageReady: () => {
       sent = '';
@@ -178,11 +226,11 @@ export function createForeground(parts: ForegroundParts): Foreground {
       setAside.push(file);
       refresh();
     },
-    wayOut: () => (tray.hostPresent() ? 'hide' : 'minimise'),
+    hasTray: () => tray.hostPresent(),
     endAfter: (delay) => {
+      keeper.keep();
       setTimeout(() => {
-        bringForward(window);
-        void endWithPicture(window);
+        void keeper.bringForward().then(endWithPicture);
       }, delay);
     },
     close: () => {

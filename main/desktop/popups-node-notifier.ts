@@ -5,7 +5,7 @@
 
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { m } from '../../messages/compiled/messages';
-import type { Popup, PopupChannel, PopupOutcome } from '../alerts/popup';
+import type { Popup, PopupChannel, PopupListener, PopupOutcome } from '../alerts/popup';
 import { shownText, withoutMarkup } from './shown-text';
 
 /** What of node-notifier is used here. */
@@ -15,7 +15,7 @@ export interface Notifier {
 }
 
 /** The options that node-notifier passes on; `hint` and `app-name` are `notify-send`'s, `appID`, `id` and `remove` SnoreToast's. */
-export type NotifierOptions = Readonly<Record<string, string | number | boolean>>;
+export type NotifierOptions = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** What the channel needs to know. */
 export interface NodeNotifierSetup {
@@ -57,12 +57,12 @@ export async function loadNodeNotifier(): Promise<Notifier> {
 /** Makes the channel. */
 export function createNodeNotifierPopups(setup: NodeNotifierSetup): PopupChannel {
   let lastId = 0;
-  const show: PopupChannel['show'] = (popup, onClick) => {
+  const show: PopupChannel['show'] = (popup, listener) => {
     lastId += 1;
     const id = lastId;
     const windows = setup.platform === 'win32';
     return {
-      outcome: windows ? showOnWindows(popup, id, setup, onClick) : showOnLinux(popup, setup),
+      outcome: windows ? showOnWindows(popup, id, setup, listener) : showOnLinux(popup, setup, listener),
       close: () => {
         // notify-send knows no id of what it showed.
         if (windows) takeBack(id, setup);
@@ -72,7 +72,7 @@ export function createNodeNotifierPopups(setup: NodeNotifierSetup): PopupChannel
   return { name: 'node-notifier', show };
 }
 
-async function showOnLinux(popup: Popup, setup: NodeNotifierSetup): Promise<PopupOutcome> {
+async function showOnLinux(popup: Popup, setup: NodeNotifierSetup, listener: PopupListener): Promise<PopupOutcome> {
   const body = (await setup.readsMarkup()) ? withoutMarkup(shownText(popup).body) : shownText(popup).body;
   const options = {
     ...notifySendTexts(shownText(popup).title, body),
@@ -82,15 +82,21 @@ async function showOnLinux(popup: Popup, setup: NodeNotifierSetup): Promise<Popu
     hint: 'string:desktop-entry:queue-tray',
     urgency: popup.urgency,
   };
-  const outcome = await handOver(options, setup, () => ({ kind: 'shown' }));
-  return outcome ?? { kind: 'unknown', reason: m.popup_reason_notify_send_late() };
+  let late = false;
+  const outcome = await handOver(options, setup, () => {
+    // It cannot be taken back, but it is known to be there.
+    if (late) listener.onShownLate();
+    return { kind: 'shown' };
+  });
+  late = outcome === null;
+  return outcome ?? { kind: 'unknown', reason: m.popup_reason_notify_send_late({ limit: OUTCOME_LIMIT }) };
 }
 
 async function showOnWindows(
   popup: Popup,
   id: number,
   setup: NodeNotifierSetup,
-  onClick: () => void,
+  listener: PopupListener,
 ): Promise<PopupOutcome> {
   const { title, body } = shownText(popup);
   // An empty title would become node-notifier's own.
@@ -101,14 +107,23 @@ async function showOnWindows(
     appID: setup.appId,
     id,
     wait: true,
+    silent: true,
+    actions: popup.canSnooze ? [m.popup_show(), m.popup_snooze()] : [m.popup_show()],
   };
   const outcome = await handOver(options, setup, (response) => {
-    if (response === 'activate') onClick();
+    hearWindows(response, listener);
     // SnoreToast ends without a word when it could show nothing; its exit code is lost on the way.
     return response === undefined ? { kind: 'failed', reason: m.popup_reason_windows() } : { kind: 'shown' };
   });
   // SnoreToast ends when the toast does: as long as it runs, the toast is there.
   return outcome ?? { kind: 'shown' };
+}
+
+/** What SnoreToast says of the person's choice: `activate` for the toast itself, or the words on a button. */
+function hearWindows(response: string | undefined, listener: PopupListener): void {
+  const choice = response?.toLowerCase();
+  if (choice === m.popup_snooze().toLowerCase()) listener.onSnoozed();
+  else if (choice === 'activate' || choice === m.popup_show().toLowerCase()) listener.onChosen();
 }
 
 function takeBack(id: number, setup: NodeNotifierSetup): void {

@@ -4,145 +4,114 @@
  */
 
 import { m } from '../../messages/compiled/messages';
-import type { Popup, PopupChannel, PopupOutcome, ShownPopup } from '../alerts/popup';
+import type { Popup, PopupChannel, PopupListener, PopupOutcome, ShownPopup } from '../alerts/popup';
+import type { NotificationService } from './notification-service';
 import { shownText, withoutMarkup } from './shown-text';
-import type { SessionBus } from './session-bus';
-import type { BusAnswer, BusRequest, BusSignal } from './session-bus-connection';
-
-/** The session bus as a channel of popups. */
-export interface SessionBusPopups extends PopupChannel {
-  /** Connects and asks the service what it can do, so that the first popup does not wait for either. */
-  warmUp(): void;
-  /** True where the service would read the body's `<` and `&` as markup, or may. Settles within 150 ms. */
-  readsMarkup(): Promise<boolean>;
-  /** Stops listening; popups on the screen stay. */
-  stop(): void;
-}
+import type { BusAnswer } from './session-bus-connection';
 
 /** How long (milliseconds) a popup's outcome may stay open. */
 const OUTCOME_LIMIT = 500;
-/** How long (milliseconds) a popup waits to learn whether its service reads markup. */
-const CAPABILITIES_LIMIT = 150;
-
-const SERVICE = 'org.freedesktop.Notifications';
-const request = (member: string, signature: string, body: readonly unknown[]): BusRequest => ({
-  destination: SERVICE,
-  path: '/org/freedesktop/Notifications',
-  interface: SERVICE,
-  member,
-  signature,
-  body,
-});
 
 /** A popup that the service has accepted. */
 interface Accepted {
-  readonly onClick: (activationToken?: string) => void;
-  activationToken: string | undefined;
+  readonly id: number;
+  readonly listener: PopupListener;
 }
 
 /** Makes the channel. `appIcon` is the absolute path of an image that other processes can read. */
-export function createSessionBusPopups(bus: SessionBus, appIcon: string): SessionBusPopups {
+export function createSessionBusPopups(service: NotificationService, appIcon: string): PopupChannel {
   /** By service and id: the ids of a service that was restarted mean nothing to the new one. */
   const accepted = new Map<string, Accepted>();
   let owner: string | null = null;
-  let markup: Promise<boolean> | null = null;
-  let unwatch: (() => void) | null = null;
 
-  const askMarkup = async (): Promise<boolean> => {
-    const answer = await bus.call(request('GetCapabilities', '', []), CAPABILITIES_LIMIT, () => {
-      markup = null;
-    });
-    // Without an answer most services do read markup, and an unescaped name could vanish in it.
-    if (answer.kind === 'late' || answer.kind === 'lost') markup = null;
-    if (answer.kind !== 'answered') return answer.kind !== 'refused';
-    const [capabilities] = answer.body;
-    return Array.isArray(capabilities) && capabilities.includes('body-markup');
-  };
-
-  const onSignal = ({ sender, member, body: [id, detail] }: BusSignal): void => {
-    const key = `${sender}/${String(id)}`;
-    const popup = accepted.get(key);
-    if (popup === undefined) return;
-    if (member === 'ActivationToken' && typeof detail === 'string') popup.activationToken = detail;
-    if (member === 'NotificationClosed') accepted.delete(key);
-    if (member === 'ActionInvoked' && detail === 'default') popup.onClick(popup.activationToken);
-  };
-
-  const watch = (): void => {
-    if (unwatch !== null) return;
-    const unwatchSignals = bus.watchSignals(SERVICE, onSignal);
-    const unwatchOwner = bus.watchOwner(SERVICE, (newOwner) => {
-      if (newOwner === owner) return;
-      if (owner !== null) accepted.clear();
+  service.watch({
+    onOwner: (newOwner) => {
+      if (newOwner !== owner) accepted.clear();
       owner = newOwner;
-      markup = newOwner === null ? null : askMarkup();
-    });
-    unwatch = () => {
-      unwatchSignals();
-      unwatchOwner();
-    };
-  };
+    },
+    onSignal: ({ sender, member, body: [id, detail] }) => {
+      const key = `${sender}/${String(id)}`;
+      const popup = accepted.get(key);
+      if (popup === undefined) return;
+      if (member === 'NotificationClosed') accepted.delete(key);
+      if (member === 'ActionInvoked') choose(key, popup, detail);
+    },
+  });
 
-  const readsMarkup = (): Promise<boolean> => {
-    watch();
-    markup ??= askMarkup();
-    return markup;
-  };
+  function choose(key: string, { id, listener }: Accepted, action: unknown): void {
+    if (action !== 'default' && action !== 'show' && action !== 'snooze') return;
+    // Chosen once; some services leave it up.
+    accepted.delete(key);
+    takeOff(id);
+    if (action === 'snooze') listener.onSnoozed();
+    else listener.onChosen();
+  }
 
-  const notify = async (
+  function takeOff(id: number): void {
+    // A service that has forgotten the id answers with an error, which is what was wanted.
+    void service.call('CloseNotification', 'u', [id], OUTCOME_LIMIT);
+  }
+
+  async function notify(
     popup: Popup,
     isTakenBack: () => boolean,
     onAccepted: (answer: BusAnswer) => void,
-  ): Promise<PopupOutcome> => {
+  ): Promise<PopupOutcome> {
     const started = performance.now();
-    const escapes = await readsMarkup();
+    const { hasActions, readsMarkup } = await service.abilities();
     const { Variant } = await import('@jellybrick/dbus-next');
     // Nobody is to see for a moment what was taken back meanwhile.
     if (isTakenBack()) return { kind: 'failed', reason: '' };
     const text = shownText(popup);
     const hints = {
-      urgency: new Variant('y', popup.urgency === 'critical' ? 2 : 1),
-      category: new Variant('s', 'call.incoming'),
+      urgency: new Variant('y', urgencies[popup.urgency]),
+      category: new Variant('s', popup.urgency === 'low' ? 'device' : 'call.incoming'),
       'desktop-entry': new Variant('s', 'queue-tray'),
     };
-    const body = escapes ? withoutMarkup(text.body) : text.body;
-    const values = ['Queue Tray', 0, appIcon, text.title, body, ['default', ''], hints, -1];
+    const body = readsMarkup ? withoutMarkup(text.body) : text.body;
+    const values = ['Queue Tray', 0, appIcon, text.title, body, hasActions ? actionsOf(popup) : [], hints, -1];
     const left = OUTCOME_LIMIT - (performance.now() - started);
-    const answer = await bus.call(request('Notify', 'susssasa{sv}i', values), left, onAccepted);
-    onAccepted(answer);
+    const answer = await service.call('Notify', 'susssasa{sv}i', values, left, onAccepted);
+    if (answer.kind === 'answered') onAccepted(answer);
     return outcomeOf(answer);
-  };
+  }
 
-  const show = (popup: Popup, onClick: (activationToken?: string) => void): ShownPopup => {
-    let shown: { readonly key: string; readonly id: unknown } | null = null;
+  function show(popup: Popup, listener: PopupListener): ShownPopup {
+    let key: string | null = null;
     let takenBack = false;
+    let settled = false;
     const close = (): void => {
       takenBack = true;
-      // A service that has forgotten the id answers with an error, which is what was wanted.
-      if (shown !== null && accepted.delete(shown.key)) {
-        void bus.call(request('CloseNotification', 'u', [shown.id]), OUTCOME_LIMIT);
-      }
+      const up = key === null ? undefined : accepted.get(key);
+      if (key === null || up === undefined) return;
+      accepted.delete(key);
+      takeOff(up.id);
     };
     const onAccepted = (answer: BusAnswer): void => {
-      if (answer.kind !== 'answered') return;
-      const [id] = answer.body;
-      shown = { key: `${answer.sender}/${String(id)}`, id };
-      accepted.set(shown.key, { onClick, activationToken: undefined });
+      const id = answer.kind === 'answered' ? answer.body[0] : undefined;
+      if (answer.kind !== 'answered' || typeof id !== 'number') return;
+      key = `${answer.sender}/${id}`;
+      accepted.set(key, { id, listener });
       if (takenBack) close();
+      else if (settled) listener.onShownLate();
     };
-    return { outcome: notify(popup, () => takenBack, onAccepted), close };
-  };
+    const outcome = notify(popup, () => takenBack, onAccepted).then((one) => {
+      settled = true;
+      return one;
+    });
+    return { outcome, close };
+  }
 
-  return {
-    name: 'session-bus',
-    show,
-    warmUp: watch,
-    readsMarkup,
-    stop: () => {
-      unwatch?.();
-      unwatch = null;
-    },
-  };
+  return { name: 'session-bus', show };
+}
+
+/** As the specification counts them. What is critical stays until it is taken away. */
+const urgencies = { low: 0, normal: 1, critical: 2 } as const;
+
+/** Key and label of each; the first is the popup itself, whose label no service shows. */
+function actionsOf({ canSnooze }: Popup): string[] {
+  const snooze = canSnooze ? ['snooze', m.popup_snooze()] : [];
+  return ['default', '', 'show', m.popup_show(), ...snooze];
 }
 
 /** The errors after which a popup may be on the screen: the service had it, and died or fell silent. */
@@ -155,7 +124,7 @@ function outcomeOf(answer: BusAnswer): PopupOutcome {
     case 'answered':
       return { kind: 'shown' };
     case 'late':
-      return { kind: 'unknown', reason: m.popup_reason_late() };
+      return { kind: 'unknown', reason: m.popup_reason_late({ limit: OUTCOME_LIMIT }) };
     case 'lost':
       return { kind: 'unknown', reason: m.popup_reason_lost() };
     case 'not-sent':

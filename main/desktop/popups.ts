@@ -1,13 +1,26 @@
-/** Which channels show popups here, in which order, and as one. */
+/** Which channels show popups here, in which order. Pure. */
 
 import type { PopupChannel } from '../alerts/popup';
-import { createFallback, type ShowPopup } from '../alerts/popup-fallback';
+import type { Preferences } from '../storage/preferences';
 
 /** The person's choice of a channel; `automatic` leaves it to the platform. */
-export type PopupChoice = 'automatic' | PopupChannel['name'];
+export type PopupChoice = Preferences['popupChannel'];
 
-/** The order for a platform. What the person chose comes first, and alone: a chosen channel that fails says so. */
-function channelOrder(platform: NodeJS.Platform, choice: PopupChoice): readonly PopupChannel['name'][] {
+/** The choice that a text names; null where it names none. */
+export function popupChoiceOf(text: string | null): PopupChoice | null {
+  switch (text) {
+    case 'automatic':
+    case 'session-bus':
+    case 'node-notifier':
+    case 'electron':
+      return text;
+    default:
+      return null;
+  }
+}
+
+/** The order for a platform. What the person chose comes alone: a chosen channel that fails says so. */
+export function channelOrder(platform: NodeJS.Platform, choice: PopupChoice): readonly PopupChannel['name'][] {
   if (choice !== 'automatic') return [choice];
   switch (platform) {
     case 'win32':
@@ -17,20 +30,4 @@ function channelOrder(platform: NodeJS.Platform, choice: PopupChoice): readonly 
     default:
       return ['session-bus', 'node-notifier'];
   }
-}
-
-/** What {@link createPopups} chooses from and whom it tells. */
-export interface PopupsSetup {
-  readonly platform: NodeJS.Platform;
-  readonly choice: PopupChoice;
-  /** Makers, so that a channel that is not in the order costs nothing. */
-  readonly channels: Readonly<Record<PopupChannel['name'], () => PopupChannel>>;
-  /** A sentence why popups are not shown, and null when they are again. */
-  readonly onTrouble: (reason: string | null) => void;
-}
-
-/** Shows popups by the channels that the platform or the person calls for. */
-export function createPopups({ platform, choice, channels, onTrouble }: PopupsSetup): ShowPopup {
-  const chosen = channelOrder(platform, choice).map((name) => channels[name]());
-  return createFallback(chosen, onTrouble);
 }

@@ -13,6 +13,9 @@ export interface BusRequest {
   readonly body?: readonly unknown[];
 }
 
+/** A signal to whoever listens. */
+export type BusBroadcast = Omit<BusRequest, 'destination'>;
+
 /** How a call ended. Only `not-sent` and `refused` exclude that the service did what it was asked. */
 export type BusAnswer =
   | { readonly kind: 'answered'; readonly sender: string; readonly body: readonly unknown[] }
@@ -37,6 +40,8 @@ export interface BusSignal {
 export interface BusConnection {
   /** Settles when the answer comes or the connection ends, however long that takes. */
   call(request: BusRequest): Promise<BusAnswer>;
+  /** Tells whoever listens. What cannot be written is told to nobody. */
+  signal(broadcast: BusBroadcast): void;
   close(): void;
 }
 
@@ -99,6 +104,14 @@ export async function openConnection(
           },
         );
       });
+    const signal = ({ path, interface: name, member, signature = '', body = [] }: BusBroadcast): void => {
+      if (state !== 'open') return;
+      try {
+        bus.send(library.Message.newSignal(path, name, member, signature, [...body]));
+      } catch {
+        // Nobody waits for it.
+      }
+    };
     bus.on('connect', () => {
       if (state !== 'opening') return;
       state = 'open';
@@ -110,7 +123,7 @@ export async function openConnection(
         bus.disconnect();
         for (const settle of pending) settle({ kind: 'lost' });
       };
-      resolve({ connection: { call, close } });
+      resolve({ connection: { call, signal, close } });
     });
   });
 }

@@ -7,6 +7,7 @@ import { setImmediate as nextTurn, setTimeout as pauseFor } from 'node:timers/pr
 import {
   openConnection,
   type BusAnswer,
+  type BusBroadcast,
   type BusConnection,
   type BusRequest,
   type BusSignal,
@@ -20,8 +21,13 @@ export interface SessionBus {
    * connection is open, it is sent before this returns.
    */
   call(request: BusRequest, timeLimit: number, onLateAnswer?: (answer: BusAnswer) => void): Promise<BusAnswer>;
-  /** Hears every signal of one interface, from whoever sends it: compare the sender. Returns the unsubscribe. */
-  watchSignals(interfaceName: string, listener: (signal: BusSignal) => void): () => void;
+  /** Tells whoever listens, if the connection is open. */
+  signal(broadcast: BusBroadcast): void;
+  /**
+   * Hears every signal of one interface, of one object where `path` is given, from whoever sends it: compare the sender.
+   * Returns the unsubscribe.
+   */
+  watchSignals(interfaceName: string, listener: (signal: BusSignal) => void, path?: string): () => void;
   /**
    * Hears who owns a well-known name (a unique name, or null): once when known, then at each change, and null when the
    * bus itself is gone. Returns the unsubscribe.
@@ -173,11 +179,13 @@ export function createSessionBus(): SessionBus {
 
   return {
     call,
-    watchSignals: (interfaceName, listener) =>
+    signal: (broadcast) => current?.signal(broadcast),
+    watchSignals: (interfaceName, listener, path) =>
       add({
-        rule: `type='signal',interface='${interfaceName}'`,
+        rule: `type='signal',interface='${interfaceName}'${path === undefined ? '' : `,path='${path}'`}`,
         onSignal: (signal) => {
-          if (signal.interface === interfaceName) listener(signal);
+          const isMeant = signal.interface === interfaceName && (path === undefined || signal.path === path);
+          if (isMeant) listener(signal);
         },
         onConnected: () => undefined,
         onLost: () => undefined,

@@ -2,6 +2,7 @@
 import { m } from '../../messages/compiled/messages';
 import type { CallId, ServerTime } from '../board/caller';
 import type { WaitingCaller } from '../board/order';
+import type { QuietChoice, QuietView } from '../bridge/contract';
 import { waitAt } from '../board/wait';
 import { roundedWait, timeOfDay } from '../words/time';
 import { who } from '../words/who';
@@ -23,7 +24,18 @@ export type TraySubject =
 export interface TrayActions {
   readonly open: () => void;
   readonly openCaller: (id: CallId) => void;
+  readonly doNotDisturb: (choice: QuietChoice) => void;
+  readonly setSound: (on: boolean) => void;
+  readonly testPopup: () => void;
+  readonly openSettings: () => void;
+  readonly openDiagnostics: () => void;
   readonly quit: () => void;
+}
+
+/** What the person has set, as far as the menu shows it. */
+export interface TrayCircumstances {
+  readonly quiet: QuietView;
+  readonly soundOn: boolean;
 }
 
 /** The menu names this many callers. */
@@ -45,32 +57,87 @@ const idleTexts = {
   expired: m.tray_tooltip_expired,
 } as const;
 
-function idleModel(kind: keyof typeof idleTexts, { open }: TrayActions, quit: TrayItem): TrayModel {
+function idleModel(kind: keyof typeof idleTexts, { open }: TrayActions, rest: readonly TrayItem[]): TrayModel {
   const isExpired = kind === 'expired';
   const label = isExpired ? m.tray_sign_in() : m.tray_open();
   return {
     icon: { state: isExpired ? 'expired' : 'offline' },
     tooltip: idleTexts[kind](),
     title: isExpired ? '!' : '',
-    items: [{ kind: 'action', label, onClick: open }, quit],
+    items: [{ kind: 'action', label, onClick: open }, { kind: 'separator' }, ...rest],
   };
 }
 
-/** Nobody may ring a caller who was made up. */
-function tooltipText(text: string, demo: boolean): string {
-  return demo ? m.tray_tooltip_demo({ text }) : text;
+/** For how long, besides until it is turned off. */
+const quietTimes = {
+  quarter: m.quiet_quarter,
+  hour: m.quiet_hour,
+  tomorrow: m.quiet_tomorrow,
+} as const;
+
+function quietItems({ quiet }: TrayCircumstances, { doNotDisturb }: TrayActions): readonly TrayItem[] {
+  const chosen = quiet.doNotDisturb;
+  const item = (choice: keyof typeof quietTimes): TrayItem => ({
+    kind: 'action',
+    label: quietTimes[choice](),
+    onClick: () => {
+      doNotDisturb(choice);
+    },
+  });
+  const why: TrayItem[] = quiet.text === null ? [] : [{ kind: 'text', label: quiet.text }];
+  return [
+    ...why,
+    {
+      kind: 'checkbox',
+      label: m.quiet_do_not_disturb(),
+      checked: chosen,
+      onClick: () => {
+        doNotDisturb(chosen ? 'off' : 'on');
+      },
+    },
+    { kind: 'submenu', label: m.quiet_for(), items: [item('quarter'), item('hour'), item('tomorrow')] },
+  ];
+}
+
+/** What stands in the menu whoever is signed in. */
+function commonItems(circumstances: TrayCircumstances, actions: TrayActions): readonly TrayItem[] {
+  const { soundOn } = circumstances;
+  return [
+    ...quietItems(circumstances, actions),
+    {
+      kind: 'checkbox',
+      label: m.sound_title(),
+      checked: soundOn,
+      onClick: () => {
+        actions.setSound(!soundOn);
+      },
+    },
+    { kind: 'separator' },
+    { kind: 'action', label: m.test_popup_send(), onClick: actions.testPopup },
+    { kind: 'action', label: m.settings_title(), onClick: actions.openSettings },
+    { kind: 'action', label: m.diagnostics_title(), onClick: actions.openDiagnostics },
+    { kind: 'separator' },
+    { kind: 'action', label: m.tray_quit(), onClick: actions.quit },
+  ];
+}
+
+/** A quiet is told beneath what the tooltip tells; nobody may ring a caller who was made up. */
+function tooltipText(text: string, demo: boolean, { quiet }: TrayCircumstances): string {
+  const told = demo ? m.tray_tooltip_demo({ text }) : text;
+  return quiet.text === null ? told : `${told}\n${quiet.text}`;
 }
 
 /** Everything the tray shows. */
-export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel {
+export function trayModel(subject: TraySubject, circumstances: TrayCircumstances, actions: TrayActions): TrayModel {
   const open: TrayItem = { kind: 'action', label: m.tray_open(), onClick: actions.open };
-  const quit: TrayItem = { kind: 'action', label: m.tray_quit(), onClick: actions.quit };
+  const common = commonItems(circumstances, actions);
   if (subject.kind === 'starting' || subject.kind === 'signed-out' || subject.kind === 'expired') {
-    return idleModel(subject.kind, actions, quit);
+    return idleModel(subject.kind, actions, common);
   }
+  const rest: readonly TrayItem[] = [{ kind: 'separator' }, open, { kind: 'separator' }, ...common];
   if (subject.kind === 'connecting') {
-    const items: TrayItem[] = [{ kind: 'text', label: m.list_connecting_title() }, { kind: 'separator' }, open, quit];
-    const tooltip = tooltipText(m.tray_tooltip_connecting(), subject.demo);
+    const items: TrayItem[] = [{ kind: 'text', label: m.list_connecting_title() }, ...rest];
+    const tooltip = tooltipText(m.tray_tooltip_connecting(), subject.demo, circumstances);
     return { icon: { state: 'offline' }, tooltip, title: '', items };
   }
   const { serverNow, demo } = subject;
@@ -93,8 +160,8 @@ export function trayModel(subject: TraySubject, actions: TrayActions): TrayModel
   const icon = iconFor(glance);
   return {
     icon,
-    tooltip: tooltipText(tooltipFor(glance), demo),
+    tooltip: tooltipText(tooltipFor(glance), demo, circumstances),
     title: 'count' in icon ? String(icon.count) : '',
-    items: [...nobody, ...callers, ...more, { kind: 'separator' }, open, quit],
+    items: [...nobody, ...callers, ...more, ...rest],
   };
 }

@@ -8,6 +8,8 @@ import { trayIconFile, type TrayIcon } from './tray-icon';
 /** One entry of the tray's menu. */
 export type TrayItem =
   | { readonly kind: 'action'; readonly label: string; readonly onClick: () => void }
+  | { readonly kind: 'checkbox'; readonly label: string; readonly checked: boolean; readonly onClick: () => void }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'separator' };
 
@@ -48,19 +50,30 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
     return made;
   }
 
-  function menuTemplate(): Electron.MenuItemConstructorOptions[] {
-    return model.items.map((item, index) => {
+  function menuTemplate(
+    items: readonly TrayItem[] = model.items,
+    path: readonly number[] = [],
+  ): Electron.MenuItemConstructorOptions[] {
+    return items.map((item, index) => {
       if (item.kind === 'separator') return { type: 'separator' };
-      if (item.kind === 'text') return { label: plain(item.label), enabled: false };
-      return {
-        label: plain(item.label),
-        // The menu stays while its labels do: what a click does is looked up in the newest model.
-        click: () => {
-          const current = model.items[index];
-          if (current?.kind === 'action') current.onClick();
-        },
+      const label = plain(item.label);
+      if (item.kind === 'text') return { label, enabled: false };
+      const place = [...path, index];
+      if (item.kind === 'submenu') return { label, submenu: menuTemplate(item.items, place) };
+      const click = (): void => {
+        choose(place);
       };
+      return item.kind === 'checkbox' ? { label, type: 'checkbox', checked: item.checked, click } : { label, click };
     });
+  }
+
+  /** The menu stays while its labels do: what a click does is looked up in the newest model. */
+  function choose(place: readonly number[]): void {
+    const item = itemAt(model.items, place);
+    if (item === undefined || !('onClick' in item)) return;
+    // The system ticks a box by itself; the menu is to show what is true.
+    if (item.kind === 'checkbox') shown = { ...shown, labels: '' };
+    item.onClick();
   }
 
   const unwatch = bus?.watchOwner(WATCHER, (newOwner) => {
@@ -101,8 +114,15 @@ function image(file: string): Electron.NativeImage {
   return loaded;
 }
 
-const labels = ({ items }: TrayModel): string =>
-  JSON.stringify(items.map((item) => [item.kind, item.kind === 'separator' ? '' : item.label]));
+/** All of a menu but what its entries do. */
+const labels = ({ items }: TrayModel): string => JSON.stringify(items);
+
+/** The entry at a place: the index in the menu, then in its submenu. */
+function itemAt(items: readonly TrayItem[], [index, ...rest]: readonly number[]): TrayItem | undefined {
+  const item = index === undefined ? undefined : items[index];
+  if (rest.length === 0 || item?.kind !== 'submenu') return item;
+  return itemAt(item.items, rest);
+}
 
 /** A single `&` would mark the next letter as the key of the entry. */
 const plain = (label: string): string => label.replaceAll('&', '&&');

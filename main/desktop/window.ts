@@ -1,4 +1,4 @@
-/** The one window: made when it is needed, hidden instead of closed, and led to nowhere but the app's own page. */
+/** The one window as Electron makes it: led to nowhere but the app's own page. */
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Locale } from '../bridge/contract';
@@ -6,39 +6,23 @@ import { appOrigin } from './app-protocol';
 import { appIconPath } from './assets';
 import { memorySession } from './memory-session';
 import { reviveWhenGone } from './revival';
-
-/** What the window tells. */
-export interface WindowParts {
-  readonly locale: Locale;
-  /** The page can be seen again, or is new: it wants the present state. */
-  readonly onShown: () => void;
-  /** Whether closing hides; where nothing else leads back to it, the window is minimised instead. */
-  readonly onClose: () => 'hide' | 'minimise' | 'close';
-}
-
-/** Pixels. */
-const size = { width: 400, height: 600, minWidth: 320, minHeight: 240 };
+import { placeFor, windowSize, type Place } from './window-place';
 
 /** Like the page's own, so that nothing flashes before it is painted. */
 const background = { light: '#ffffff', dark: '#14161b' };
 
-/** Where a new window stands: at the lower right of the screen with the pointer, near most trays. */
-function place(): { readonly x: number; readonly y: number } {
-  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-  const margin = 24;
-  const left = (extent: number, room: number, start: number): number =>
-    Math.round(start + Math.max(0, room - extent - margin));
-  return {
-    x: left(size.width, workArea.width, workArea.x),
-    y: left(size.height, workArea.height, workArea.y),
-  };
+/** Where a window is to stand on the screens that there are now. */
+function placeNow(before: Place | null): Place {
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  return placeFor(before, areas, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea);
 }
 
-/** Makes the window, not yet shown; it shows itself when its first frame is ready. */
-export function createWindow({ locale, onShown, onClose }: WindowParts): BrowserWindow {
+/** Makes the window, not yet shown. `place` is where it was last, or null. */
+export function createWindow(locale: Locale, place: Place | null): BrowserWindow {
   const window = new BrowserWindow({
-    ...size,
-    ...place(),
+    ...placeNow(place),
+    minWidth: windowSize.minWidth,
+    minHeight: windowSize.minHeight,
     show: false,
     title: app.name,
     icon: appIconPath(),
@@ -61,25 +45,6 @@ export function createWindow({ locale, onShown, onClose }: WindowParts): Browser
     if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
   });
   reviveWhenGone(webContents);
-  window.once('ready-to-show', () => {
-    window.show();
-  });
-  window.on('show', onShown);
-  window.on('restore', onShown);
-  window.on('close', (event) => {
-    const way = onClose();
-    if (way === 'close') return;
-    event.preventDefault();
-    if (way === 'hide') window.hide();
-    else window.minimize();
-  });
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
-}
-
-/** Brings the window before the person, wherever it was. */
-export function bringForward(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

@@ -4,6 +4,13 @@ import type { OnSetAside } from './set-aside';
 import { field, goodOnes, orElse, type OnFlaw } from './tolerant';
 import { openVersioned, type Format, type VersionedFile } from './versioned-file';
 
+const noKinds = { vip: null, callback: null, critical: null, alarm: null };
+
+function kindsSchema(onFlaw: OnFlaw) {
+  const choice = () => field(v.nullable(v.boolean()), null, onFlaw);
+  return v.object({ vip: choice(), callback: choice(), critical: choice(), alarm: choice() });
+}
+
 function queueSchema(onFlaw: OnFlaw) {
   return v.object({
     id: v.pipe(v.string(), v.nonEmpty()),
@@ -11,6 +18,8 @@ function queueSchema(onFlaw: OnFlaw) {
     shown: orElse(v.boolean(), true, onFlaw),
     /** Whether its callers alert; null: as the agent is a member of it or not. */
     alerts: orElse(v.nullable(v.boolean()), null, onFlaw),
+    /** Which of its events are spoken of; null, or missing: as for all queues. */
+    kinds: field(kindsSchema(onFlaw), noKinds, onFlaw),
     /** Whether the agent added it by its id. */
     added: orElse(v.boolean(), false, onFlaw),
   });
@@ -33,7 +42,7 @@ function agentSettingsSchema(onFlaw: OnFlaw) {
     v.transform((all) => eachOnce(all, onFlaw)),
   );
   return v.object({
-    version: v.literal(1),
+    version: v.literal(2),
     /** In the order that the agent wants. Queues that are not here follow, as by default. */
     queues: field(queues, [], onFlaw),
   });
@@ -45,7 +54,14 @@ export type AgentSettings = Readonly<v.InferOutput<ReturnType<typeof agentSettin
 /** One agent's settings, and the one way to change them. */
 export type AgentSettingsFile = VersionedFile<AgentSettings>;
 
-const format: Format<AgentSettings> = { steps: [], schema: agentSettingsSchema };
+const format: Format<AgentSettings> = {
+  // Version 1 knew no kinds.
+  steps: [(content) => content],
+  schema: agentSettingsSchema,
+};
+
+/** What holds where nothing was chosen. */
+export const defaultAgentSettings: AgentSettings = { version: 2, queues: [] };
 
 /** Opens one agent's settings; never rejects. `onSetAside` is told where something in the file made no sense. */
 export function openAgentSettings(path: string, onSetAside: OnSetAside): Promise<AgentSettingsFile> {

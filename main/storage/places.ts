@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Account } from './credentials';
+import { settingsIn } from './settings-place';
 
 /** The files of one agent at one server: a shared desk mixes nothing. */
 interface AgentPlaces {
@@ -28,7 +29,7 @@ export function placesIn(profile: string): Places {
     settings: join(profile, 'agents', name, 'settings.json'),
   });
   return {
-    settings: join(profile, 'settings.json'),
+    settings: settingsIn(profile),
     credentials: join(profile, 'credentials.json'),
     log: join(profile, 'logs', 'main.log'),
     // A hash, since neither a server's address nor an id need be a good file name.

@@ -1,5 +1,6 @@
 /** The settings of this installation, whoever is signed in. */
 import * as v from 'valibot';
+import { preferenceFields } from './preferences';
 import type { OnSetAside } from './set-aside';
 import { field, type OnFlaw } from './tolerant';
 import { openVersioned, type Format, type VersionedFile } from './versioned-file';
@@ -28,9 +29,13 @@ function strategiesSchema(onFlaw: OnFlaw): v.GenericSchema<unknown, Readonly<Rec
   );
 }
 
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
+const extent = v.pipe(pixels, v.minValue(1));
+const placeSchema = v.object({ x: pixels, y: pixels, width: extent, height: extent });
+
 function settingsSchema(onFlaw: OnFlaw) {
   return v.object({
-    version: v.literal(2),
+    version: v.literal(3),
     /** The server of the last sign-in. */
     server: field(v.string(), defaultServer, onFlaw),
     /** The e-mail of the last sign-in, to be filled in again; empty where that was made by a personal token. */
@@ -40,6 +45,11 @@ function settingsSchema(onFlaw: OnFlaw) {
     strategies: field(strategiesSchema(onFlaw), {}, onFlaw),
     /** Seconds between two questions to one queue. */
     pollInterval: field(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 2.5, onFlaw),
+    ...preferenceFields(onFlaw),
+    /** Where the window was last (pixels of all screens together); null before it was ever moved or sized. */
+    windowPlace: field(v.nullable(placeSchema), null, onFlaw),
+    /** Whether it was told that closing the window leaves the app in the tray. */
+    closeExplained: field(v.boolean(), false, onFlaw),
   });
 }
 
@@ -51,7 +61,8 @@ export type SettingsFile = VersionedFile<Settings>;
 
 const format: Format<Settings> = {
   // Version 1 knew neither another way to sign in nor another way for the token to travel.
-  steps: [(content) => ({ ...content, way: 'password', strategies: {} })],
+  // Version 2 knew no preferences.
+  steps: [(content) => ({ ...content, way: 'password', strategies: {} }), (content) => content],
   schema: settingsSchema,
 };
 

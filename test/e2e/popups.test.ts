@@ -43,7 +43,7 @@ describe('popups', () => {
     const vip = await notifications.waitFor(({ summary }) => summary.includes('VIP'));
     const callback = await notifications.waitFor(({ summary }) => summary.includes('Callback'));
     expect(vip.summary).toBe('VIP waiting: Freja Højgaard');
-    expect(vip.body).toMatch(/^Support · waited 0:0\d$/);
+    expect(vip.body).toMatch(/^Support · waited 0:0\d(\n\+45 [\d ]+)?$/);
     expect(callback.summary).toBe('Callback wanted: +45 20 30 40 50');
     expect(callback.body).toMatch(/^Sales · waited/);
     await polls(at, at.queue('Support'), 2);

@@ -27,6 +27,7 @@ const stateWith = (session: Session, watch: Partial<WatchState> | null): AgentSt
   watch: watch === null ? null : { queues: [], arranged: [], board: emptyBoard, listFailure: null, ...watch },
   serverNow: server(0),
   troubles: new Set(),
+  doubtful: new Set(),
   endingEverywhere: false,
 });
 

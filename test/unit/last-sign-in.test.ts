@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { lastForm, remembered, restored } from '../../main/last-sign-in';
 import type { Grant } from '../../main/session';
+import { defaultPreferences } from '../../main/storage/preferences';
 import type { Settings } from '../../main/storage/settings';
 
 const here = 'https://pbx.example.dk';
 const elsewhere = 'https://other.example.dk';
 const settings: Settings = {
-  version: 2,
+  ...defaultPreferences,
+  version: 3,
   server: here,
   email: 'asta@example.dk',
   way: 'token',
   strategies: { [here]: 'bearer' },
   pollInterval: 2.5,
+  windowPlace: null,
+  closeExplained: false,
 };
 const account = { origin: here, email: 'bo@example.dk', employee: '5a' };
 const grant: Grant = { account, token: 'the-token', strategy: 'cookie', expiresInMinutes: null, demo: false };

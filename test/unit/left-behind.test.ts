@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { createLeftBehind } from '../../main/left-behind';
 import type { Account } from '../../main/storage/credentials';
+import { defaultPreferences } from '../../main/storage/preferences';
 import { watched, watchOf } from './bridge/watched';
 
 const account: Account = { origin: 'https://pbx.example.dk', email: 'asta@example.dk', employee: '5a' };
 const noId: Account = { ...account, employee: null };
 const watch = watchOf([watched('support', { answeredAt: 0 })]);
+
+const parts = {
+  onChosen: () => undefined,
+  onSaid: () => undefined,
+  note: () => undefined,
+  serverNow: () => 0,
+  preferences: () => defaultPreferences,
+  quiet: () => null,
+};
 
 function popup() {
   let closed = 0;
@@ -22,8 +32,9 @@ function popup() {
 
 function leftBy(owner: Account) {
   const [own, notice] = [popup(), popup()];
-  const left = createLeftBehind();
-  left.leave({ account: owner, watch, popups: [{ alerts: [], shown: own.shown }], notice: notice.shown });
+  const left = createLeftBehind({ ...parts, showPopup: () => notice.shown });
+  const ears = { onSnoozed: () => undefined, onShownLate: () => undefined };
+  left.leave({ account: owner, watch, popups: [{ alerts: [], shown: own.shown, ears }] });
   return { left, timesClosed: () => [own.timesClosed(), notice.timesClosed()] };
 }
 
@@ -36,7 +47,7 @@ describe('what a session that expired left behind', () => {
   });
 
   it('is nothing where none has expired', () => {
-    const left = createLeftBehind();
+    const left = createLeftBehind({ ...parts, showPopup: () => popup().shown });
     expect([left.watch(), left.takeFor(account), left.takeFor(null)]).toEqual([null, [], []]);
   });
 

@@ -1,58 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Queue, QueueId } from '../../main/board/caller';
-import { addedQueues, arranged, changedChoices, type QueueChange } from '../../main/queue-choices';
+import { addedQueues, arranged, type QueueChange } from '../../main/queue-choices';
 import type { QueueSetting } from '../../main/storage/agent-settings';
-import { queue as queueId } from './polling/fake-time';
-
-type Known = ReadonlyMap<QueueId, Queue>;
-
-function queueOf(id: string, member: boolean | null = true): Queue {
-  return { id: queueId(id), name: `Queue ${id}`, number: null, member, serviceLevel: null, serviceLevelCritical: null };
-}
-
-function known(...queues: readonly (string | Queue)[]): Known {
-  const list = queues.map((queue) => (typeof queue === 'string' ? queueOf(queue) : queue));
-  return new Map(list.map((queue) => [queue.id, queue]));
-}
-
-const choice = (id: string, parts: Partial<QueueSetting> = {}): QueueSetting => ({
-  id,
-  shown: true,
-  alerts: null,
-  added: false,
-  ...parts,
-});
-
-const orderOf = (told: Known, choices: readonly QueueSetting[]): readonly string[] =>
-  arranged(told, choices).map(({ queue }) => queue.id);
-
-/** The choices after a change, as a person makes it: looking at the queues as they stand. */
-const after = (told: Known, choices: readonly QueueSetting[], change: QueueChange): readonly QueueSetting[] =>
-  changedChoices(arranged(told, choices), choices, change);
-
-const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
-const anyId = fc.constantFrom(...ids);
-const anyMember = fc.option(fc.boolean());
-const anyKnown: fc.Arbitrary<Known> = fc
-  .uniqueArray(fc.record({ id: anyId, member: anyMember }), { selector: ({ id }) => id })
-  .map((queues) => known(...queues.map(({ id, member }) => queueOf(id, member))));
-const anyChoices: fc.Arbitrary<readonly QueueSetting[]> = fc.uniqueArray(
-  fc.record({ id: anyId, shown: fc.boolean(), alerts: anyMember, added: fc.boolean() }),
-  { selector: ({ id }) => id },
-);
-const anyStep = fc.constantFrom<-1 | 1>(-1, 1);
-const anyChange: fc.Arbitrary<QueueChange> = fc.oneof(
-  fc.record({ kind: fc.constant('set'), id: anyId, shown: fc.boolean(), alerts: fc.boolean() }),
-  fc.record({ kind: fc.constant('move'), id: anyId, by: anyStep }),
-  fc.record({ kind: fc.constant('add'), id: anyId }),
-  fc.record({ kind: fc.constant('remove'), id: anyId }),
-);
+import {
+  after,
+  anyChange,
+  anyChoices,
+  anyId,
+  anyKnown,
+  anyStep,
+  choice,
+  ids,
+  known,
+  orderOf,
+  queueOf,
+} from './queue-choices-scene';
+import { asOfAll } from './queue-kinds';
 
 describe('without choices', () => {
   it('all queues are shown, in the platform’s order', () => {
     expect(orderOf(known('b', 'a'), [])).toEqual(['b', 'a']);
-    expect(arranged(known('a'), [])[0]).toEqual({ queue: queueOf('a'), shown: true, alerts: true, added: false });
+    expect(arranged(known('a'), [])[0]).toEqual({
+      queue: queueOf('a'),
+      shown: true,
+      alerts: true,
+      kinds: asOfAll,
+      added: false,
+    });
   });
 
   it.each([
@@ -86,9 +60,11 @@ describe('a queue that was added', () => {
     expect(choices).toEqual([choice('a'), choice('x', { added: true })]);
   });
 
-  it('is not added twice, but shown again', () => {
-    const hidden = [choice('x', { added: true, shown: false, alerts: true })];
-    expect(after(known(), hidden, { kind: 'add', id: 'x' })).toEqual([choice('x', { added: true, alerts: true })]);
+  it('is not added twice, but shown again, with all else that was chosen for it', () => {
+    const kinds = { ...asOfAll, vip: false };
+    const hidden = [choice('x', { added: true, shown: false, alerts: true, kinds })];
+    const shown = choice('x', { added: true, alerts: true, kinds });
+    expect(after(known(), hidden, { kind: 'add', id: 'x' })).toEqual([shown]);
   });
 
   it('of the agent’s own stays the agent’s own', () => {

@@ -6,13 +6,14 @@ import { createRedactor } from '../../main/telecomx/redact';
 import { startWatch, type Watch } from '../../main/watch';
 import { FakePlatform, wireCaller } from './fake-platform';
 import { FakeTime } from './polling/fake-time';
+import { asOfAll } from './queue-kinds';
 import { at, queueId } from './telecomx/words';
 
 export const minute = 60_000;
 
 /** A choice for one queue, by default what is so by default. */
 export function choice(id: string, differences: Partial<QueueSetting> = {}): QueueSetting {
-  return { id, shown: true, alerts: null, added: false, ...differences };
+  return { id, shown: true, alerts: null, kinds: asOfAll, added: false, ...differences };
 }
 
 /** Starts the watch. */
@@ -44,10 +45,10 @@ export function scene(platform = new FakePlatform(), ...chosen: readonly QueueSe
       told.changes += 1;
     },
     choices: () => choices,
-    onBoard: (board, isWhole, silent) => {
+    onBoard: (board, isWhole, queues) => {
       boards.push(idsOf(board));
       whole.push(isWhole);
-      muted.push([...silent]);
+      muted.push([...queues].flatMap(([id, scene]) => (scene.muted ? [id] : [])));
     },
     onExpired: () => {
       told.expired += 1;

@@ -18,7 +18,7 @@ describe('after a start', () => {
     const stage = new Stage([entry('a', 'intended'), entry('b', 'failed')].map(toLine));
     await stage.poll(vips('ab'));
     await stage.poll(vips('ab'));
-    expect(stage.texts).toEqual(['A:VIP', 'B:VIP']);
+    expect(stage.texts).toEqual(['A:VIP B:VIP']);
     stage.kill();
     await stage.poll(vips('ab'));
     for (const popup of stage.popups) popup.settle(shown);

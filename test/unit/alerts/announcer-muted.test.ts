@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildBoard } from '../../../main/board/board';
-import { caller, snapshot, unanswered } from '../board/callers';
+import { caller, unanswered } from '../board/callers';
 import { queueId } from '../telecomx/words';
 import { vips } from './entries';
 import { journalTakes, Stage } from './stage';
@@ -34,11 +33,13 @@ describe('a muted queue', () => {
 
   it('is heard of though the board is the very same one', async () => {
     const stage = new Stage();
-    const board = buildBoard([snapshot('support', vips('a'))]);
-    stage.announcer.onBoard(board, true, muted);
+    stage.muted = muted;
+    const scene = stage.scene(vips('a'));
+    stage.announcer.onScene(scene);
     await stage.pass(2 * journalTakes);
     expect(stage.texts).toEqual([]);
-    stage.announcer.onBoard(board, true, new Set());
+    stage.muted = new Set();
+    stage.announcer.onScene({ ...scene, queues: new Map(scene.queues) });
     await stage.pass(2 * journalTakes);
     expect(stage.texts).toEqual(['a:vip']);
   });

@@ -175,7 +175,7 @@ describe('a popup', () => {
     await stage.poll(vips('abcd'));
     await stage.poll([caller('d', { kind: 'vip', identity: { secret: true } }), ...vips('abc')], 2500);
     expect(stage.texts).toEqual(['a:vip', 'b:vip', 'c:vip', 'd:vip']);
-    expect(stage.popups[3]?.alerts[0]?.row.caller.identity).toEqual({ secret: true });
+    expect(stage.popups[3]?.alerts[0]).toMatchObject({ row: { caller: { identity: { secret: true } } } });
   });
 
   it('is taken back when its caller needs something else', async () => {

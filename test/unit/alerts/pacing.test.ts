@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flush, pace, restingPace, type Pace } from '../../../main/alerts/pacing';
+import { bundles, flush, pace as paceOf, restingPace, type Pace } from '../../../main/alerts/pacing';
 import type { Alert } from '../../../main/alerts/rules';
 import { row } from '../board/callers';
+import { queueId } from '../telecomx/words';
 
-const alert = (id: string): Alert => ({ kind: 'vip', row: row(id, { kind: 'vip' }), again: false });
+const alert = (id: string, differences: Partial<Pick<Alert, 'again'>> = {}): Alert => ({
+  kind: 'vip',
+  row: row(id, { kind: 'vip' }),
+  again: false,
+  retried: false,
+  ...differences,
+});
+const idOf = (one: Alert): string => ('row' in one ? one.row.caller.id : one.kind);
+const nobodyHeld = () => false;
+/** The alerts of one answer, bundled and paced. */
+const pace = (before: Pace, all: readonly Alert[], now: number) => paceOf(before, bundles(all, nobodyHeld), now);
 const alerts = (names: string) => Array.from(names, (id) => alert(id));
-const ids = (popups: readonly (readonly Alert[])[]) =>
-  popups.map((popup) => popup.map((one) => one.row.caller.id).join(''));
+const ids = (popups: readonly (readonly Alert[])[]) => popups.map((popup) => popup.map(idOf).join(''));
 const everybody = () => true;
 
 /** The pace after these answers, each with its time. */
@@ -74,7 +84,7 @@ describe('the pace of popups', () => {
 
   it('leaves out who no longer waits, and shows nothing when nobody does', () => {
     const before = after([0, 'abc'], [100, 'def']);
-    const some = flush(before, ({ row: { caller } }) => caller.id !== 'e', 2000);
+    const some = flush(before, (one) => idOf(one) !== 'e', 2000);
     expect(ids(some.popups)).toEqual(['df']);
     expect(some.pace).toEqual({ recent: [2000], gathered: [] });
     const nobody = flush(before, () => false, 2000);
@@ -94,7 +104,7 @@ describe('the pace of popups', () => {
           step = next;
           expect(step.flushAt === null).toBe(step.pace.gathered.length === 0);
           times.push(...step.popups.map(() => now));
-          shown.push(...step.popups.flat().map((one) => ({ id: one.row.caller.id, at: now })));
+          shown.push(...step.popups.flat().map((one) => ({ id: idOf(one), at: now })));
         };
         const flushUntil = (end: number) => {
           while (step.flushAt !== null && step.flushAt + late <= end) {
@@ -107,7 +117,7 @@ describe('the pace of popups', () => {
           flushUntil(end);
           now = end;
           const arrived = Array.from({ length: count }, (_, index) => alert(`${said.length + index}`));
-          said.push(...arrived.map((one) => ({ id: one.row.caller.id, at: now })));
+          said.push(...arrived.map((one) => ({ id: idOf(one), at: now })));
           carryOut(pace(step.pace, arrived, now));
         }
         flushUntil(Infinity);
@@ -119,5 +129,30 @@ describe('the pace of popups', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the alerts of one answer', () => {
+  it('are one popup where they are about one caller', () => {
+    const [vip] = alerts('a');
+    const critical: Alert = { kind: 'critical', row: row('a', { kind: 'vip' }), again: false, retried: false };
+    const together = bundles([...alerts('ab'), critical], nobodyHeld);
+    expect(together).toEqual([[vip, critical], alerts('b')]);
+  });
+
+  it('are one popup where they were held back until now, however few', () => {
+    const popups = bundles(alerts('abc'), (one) => idOf(one) !== 'b');
+    expect(ids(popups)).toEqual(['ac', 'b']);
+  });
+
+  it('are one popup where an earlier run may have said them', () => {
+    const popups = bundles([alert('a', { again: true }), ...alerts('b'), alert('c', { again: true })], nobodyHeld);
+    expect(ids(popups)).toEqual(['ac', 'b']);
+  });
+
+  it('of a queue and of the connection are popups of their own', () => {
+    const alarm: Alert = { kind: 'alarm', queue: queueId('s'), waiting: 6, longest: 0, again: false, retried: false };
+    const offline: Alert = { kind: 'offline', again: false, retried: false };
+    expect(bundles([offline, ...alerts('a'), alarm], nobodyHeld)).toEqual([[offline], alerts('a'), [alarm]]);
   });
 });

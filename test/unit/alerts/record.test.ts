@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, toLine } from '../../../main/alerts/ledger';
+import { keyOf } from '../../../main/alerts/kinds';
+import { toLine } from '../../../main/alerts/ledger';
 import { createRecord } from '../../../main/alerts/record';
 import { callId } from '../telecomx/words';
 import { entry } from './entries';
 import { FakeTime } from '../polling/fake-time';
 
-const a = { call: callId('a'), kind: 'vip' } as const;
+const a = { kind: 'vip', call: callId('a') } as const;
 
 /** A record over a journal that is a list of lines. */
 function recordOf(...earlier: readonly ReturnType<typeof entry>[]) {
@@ -27,7 +28,7 @@ function recordOf(...earlier: readonly ReturnType<typeof entry>[]) {
       setTimer: time.setTimer,
       onJournal: (isWorking) => journal.push(isWorking),
     },
-    new Map(earlier.map((one) => [keyOf(one), one])),
+    new Map(earlier.map((one) => [keyOf(one.key), one])),
   );
   return {
     record,

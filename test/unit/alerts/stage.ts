@@ -1,10 +1,18 @@
 /** Everything around an announcer - time, a journal, a screen - as the tests want it, over several runs of the app. */
-import { createAnnouncer, type Announcer, type OpenPopup } from '../../../main/alerts/announcer';
+import {
+  createAnnouncer,
+  type Announcer,
+  type AnnouncerParts,
+  type AnnouncerScene,
+} from '../../../main/alerts/announcer';
+import type { Decision as NotedDecision } from '../../../main/alerts/decisions';
+import { keyOf, type AlertKind } from '../../../main/alerts/kinds';
 import { readLedger } from '../../../main/alerts/ledger';
-import type { Popup, PopupOutcome, ShownPopup } from '../../../main/alerts/popup';
-import type { Alert } from '../../../main/alerts/rules';
+import type { OpenPopup } from '../../../main/alerts/open-popups';
+import type { Popup, PopupListener, PopupOutcome, ShownPopup } from '../../../main/alerts/popup';
+import { keyFor, type Alert, type QueueVoice } from '../../../main/alerts/rules';
 import { buildBoard } from '../../../main/board/board';
-import type { Caller, CallId, QueueId } from '../../../main/board/caller';
+import { queueIdOf, type Caller, type CallId, type QueueId } from '../../../main/board/caller';
 import { snapshot } from '../board/callers';
 import type { SetTimer } from '../../../main/telecomx/timer';
 import { FakeTime } from '../polling/fake-time';
@@ -19,6 +27,9 @@ export interface StagedPopup {
   readonly alerts: readonly Alert[];
   readonly at: number;
   readonly click: () => void;
+  readonly snooze: () => void;
+  /** The service answers after the time limit. */
+  readonly showLate: () => void;
   readonly settle: (outcome: PopupOutcome) => void;
   closed: boolean;
 }
@@ -36,10 +47,26 @@ function settleable<Value>(): { promise: Promise<Value>; resolve: (value: Value)
   return { promise, resolve };
 }
 
-function wordOf({ row, kind, again }: Alert): string {
-  const word = `${row.caller.id}:${kind}`;
-  return again ? word.toUpperCase() : word;
+function wordOf(alert: Alert): string {
+  const word = 'row' in alert ? `${alert.row.caller.id}:${alert.kind}` : keyOf(keyFor(alert));
+  return alert.again ? word.toUpperCase() : word;
 }
+
+function noteOf({ kind, about, verdict }: NotedDecision): string {
+  if (about === null) return `${kind} ${verdict}`;
+  return `${typeof about === 'string' ? about : about.caller.id}:${kind} ${verdict}`;
+}
+
+/** What is in the way and when a queue is too long, as it is at first. */
+const usual = {
+  alertKinds: { vip: true, callback: true, critical: false, alarm: false, offline: true, 'signed-out': true },
+  quiet: null,
+  vipsBreakThrough: false,
+  limits: { waiting: 5, longest: Infinity },
+};
+
+/** What a person has set, as an announcer is told it. */
+type Setting = Omit<ReturnType<AnnouncerParts['gate']>, 'voiceOf'> & { limits: ReturnType<AnnouncerParts['limits']> };
 
 /** A stage whose announcer was just started on an empty journal. */
 export class Stage {
@@ -58,6 +85,16 @@ export class Stage {
   rewrites = 0;
   /** The queues that are not to speak up; all callers are in `support`. */
   muted: ReadonlySet<QueueId> = new Set();
+  /** What the person has set. */
+  set: Setting = usual;
+  /** What the person wants to hear of the queue. */
+  kinds: QueueVoice['kinds'] = { vip: null, callback: null, critical: null, alarm: null };
+  /** The limits of the queue's service level, and whether its last answer was good. */
+  level = { serviceLevel: null, serviceLevelCritical: null as number | null, live: true };
+  offline = false;
+  /** What was decided, in one word each: `a:vip said`. */
+  readonly notes: string[] = [];
+  readonly said: AlertKind[][] = [];
   /** Runs when a popup goes up. */
   onShow: (popup: StagedPopup) => void = () => undefined;
   /** Makes the text of a popup. */
@@ -100,8 +137,22 @@ export class Stage {
   }
 
   async #tell(callers: readonly Caller[], isWhole: boolean, wait: number): Promise<void> {
-    this.announcer.onBoard(buildBoard([snapshot('support', callers)]), isWhole, this.muted);
+    this.announcer.onScene(this.scene(callers, isWhole));
     await this.pass(wait);
+  }
+
+  /** What is true with these callers in the queue. */
+  scene(callers: readonly Caller[], isWhole = true): AnnouncerScene {
+    const id = queueIdOf('support');
+    const queues = new Map(id === null ? [] : [[id, this.level]]);
+    return { board: buildBoard([snapshot('support', callers)]), queues, offline: this.offline, isWhole };
+  }
+
+  /** Changes something of what the person has set, and lets it have its effect. */
+  async change(settings: Partial<Setting>): Promise<void> {
+    this.set = { ...this.set, ...settings };
+    this.announcer.reconsider();
+    await this.pass(2 * journalTakes);
   }
 
   /** Ends the app at once - what was being written is on disk up to `cut` characters - and starts it again. */
@@ -137,8 +188,13 @@ export class Stage {
       append: (lines: readonly string[]) => this.#write({ kind: 'append', lines }, setTimer),
       rewrite: (lines: readonly string[]) => this.#write({ kind: 'rewrite', lines }, setTimer),
       compose: (alerts: readonly Alert[]) => this.#compose(alerts),
-      show: (popup: Popup, click: () => void) => this.#show(popup, click),
+      show: (popup: Popup, listener: PopupListener) => this.#show(popup, listener),
       onChosen: (call: CallId | null) => this.chosen.push(call),
+      onSaid: (kinds: readonly AlertKind[]) => this.said.push([...kinds]),
+      onChange: () => undefined,
+      note: (decision: NotedDecision) => this.notes.push(noteOf(decision)),
+      gate: () => ({ ...this.set, voiceOf: (queue: QueueId) => ({ muted: this.muted.has(queue), kinds: this.kinds }) }),
+      limits: () => this.set.limits,
       setTimer,
       monotonic: this.time.monotonic,
       serverNow: () => this.serverNow(),
@@ -169,18 +225,22 @@ export class Stage {
   }
 
   #compose(alerts: readonly Alert[]): Popup {
-    const popup = { title: this.title(alerts), body: '', urgency: 'normal' } as const;
+    const popup = { title: this.title(alerts), body: '', urgency: 'normal', canSnooze: true } as const;
     this.#alertsOf.set(popup, alerts);
     return popup;
   }
 
-  #show(popup: Popup, click: () => void): ShownPopup {
+  #show(popup: Popup, listener: PopupListener): ShownPopup {
     const { promise, resolve } = settleable<PopupOutcome>();
     const staged = {
       text: popup.title,
       alerts: this.#alertsOf.get(popup) ?? [],
       at: this.now(),
-      click,
+      click: () => {
+        listener.onChosen();
+      },
+      snooze: listener.onSnoozed,
+      showLate: listener.onShownLate,
       settle: resolve,
       closed: false,
     };

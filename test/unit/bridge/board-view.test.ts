@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyBoard } from '../../../main/board/board';
 import { boardView, connectionView, type ViewContext } from '../../../main/bridge/board-view';
 import { caller } from '../board/callers';
-import { at, mono } from '../telecomx/words';
+import { at, callId, mono } from '../telecomx/words';
 import { saying, watched, watchOf } from './watched';
 
 const context: ViewContext = {
@@ -12,6 +11,7 @@ const context: ViewContext = {
   interval: 2500,
   server: 'pbx.example.dk',
   mark: null,
+  doubtful: new Set(),
   ended: null,
 };
 const network = { kind: 'network', detail: 'ERR_X' } as const;
@@ -102,6 +102,7 @@ describe('a caller in the window', () => {
         called: '+45 70 30 50 50',
         position: 1,
         entered: 1000,
+        doubtful: false,
         serviceLevel: 20_000,
         serviceLevelCritical: 60_000,
         asOf: null,
@@ -124,6 +125,16 @@ describe('a caller in the window', () => {
   ])('with the failure %j and an answer of %d is shown as of %j', (failure, answeredAt, asOf) => {
     const view = boardView(watchOf([watched('support', { answeredAt, failure, callers: [caller('a')] })]), context);
     expect(view.callers).toMatchObject([{ id: 'a', asOf }]);
+  });
+
+  it('is marked where it is not known whether a popup about them was seen', () => {
+    const support = watched('support', { answeredAt: 20_000, callers: [caller('a'), caller('b')] });
+    const doubtful = new Set([callId('b'), callId('gone')]);
+    const { callers } = boardView(watchOf([support]), { ...context, doubtful });
+    expect(callers).toMatchObject([
+      { id: 'a', doubtful: false },
+      { id: 'b', doubtful: true },
+    ]);
   });
 
   it('carries the mark through', () => {
@@ -165,58 +176,24 @@ describe('the list of a session that has ended', () => {
   });
 });
 
-describe('the connection', () => {
-  it('is connecting until the queues are known, offline when they cannot be had', () => {
-    const nothing = { queues: null, arranged: [], board: emptyBoard };
-    expect(connectionView({ ...nothing, listFailure: null }, context)).toEqual({ state: 'connecting' });
-    expect(connectionView({ ...nothing, listFailure: network }, context)).toEqual({
-      state: 'offline',
-      asOf: null,
-      problem: saying('ERR_X'),
-    });
-  });
-
-  it('is live for an agent without queues, and while one queue has a fresh answer', () => {
+describe('the connection in words', () => {
+  it('is the state alone while nothing is wrong', () => {
     expect(connectionView(watchOf([]), context)).toEqual({ state: 'live' });
-    const queues = [watched('a', { failure: network }), watched('b', { answeredAt: 10_000 })];
-    expect(connectionView(watchOf(queues, network), context)).toEqual({ state: 'live' });
-  });
-
-  it('is live where all queues are refused: the platform is there, and each line says what is wrong', () => {
-    const queues = [watched('a', { failure: refused }), watched('b', { failure: refused })];
-    expect(connectionView(watchOf(queues), context)).toEqual({ state: 'live' });
-  });
-
-  it('stays live where a queue is refused whose last answer is old', () => {
-    const queues = [watched('a', { answeredAt: 0, failure: refused })];
-    expect(connectionView(watchOf(queues), context)).toEqual({ state: 'live' });
-  });
-
-  it('is connecting while no queue has answered and none has failed', () => {
     expect(connectionView(watchOf([watched('a')]), context)).toEqual({ state: 'connecting' });
   });
 
-  it('is offline when all answers are too old, as of the latest', () => {
-    const queues = [
-      watched('a', { answeredAt: 5000, failure: refused }),
-      watched('b', { answeredAt: 9000, failure: network }),
-    ];
+  it('says what happened at which server, and since when nothing is known', () => {
+    const queues = [watched('a', { answeredAt: 9000, failure: network })];
     expect(connectionView(watchOf(queues), context)).toEqual({
       state: 'offline',
       asOf: 9000,
-      problem: saying('ERR_X'),
+      problem: saying('pbx.example.dk (ERR_X)'),
     });
   });
 
-  it('is offline with a reason also where answers are only overdue', () => {
-    const view = connectionView(watchOf([watched('a', { answeredAt: 5000 })]), context);
-    expect(view).toMatchObject({ state: 'offline', asOf: 5000, problem: saying('seconds') });
-  });
-
-  it('is offline, as of never, when every queue only failed', () => {
-    expect(connectionView(watchOf([watched('a', { failure: network })]), context)).toMatchObject({
-      state: 'offline',
-      asOf: null,
+  it('says that an answer is overdue, and for how long', () => {
+    expect(connectionView(watchOf([watched('a', { answeredAt: 8000 })]), context)).toMatchObject({
+      problem: saying('within 12 seconds'),
     });
   });
 });

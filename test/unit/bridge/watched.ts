@@ -6,6 +6,7 @@ import type { WatchedQueue } from '../../../main/known-queues';
 import type { TelecomxError } from '../../../main/telecomx/errors';
 import type { WatchState } from '../../../main/watch';
 import { snapshot } from '../board/callers';
+import { asOfAll } from '../queue-kinds';
 import { queueId } from '../telecomx/words';
 
 const noLevel = { serviceLevel: null, serviceLevelCritical: null };
@@ -30,7 +31,7 @@ export function watched(
 
 /** The state of a watch on these queues, of which all are shown and may speak up. */
 export function watchOf(queues: readonly WatchedQueue[], listFailure: TelecomxError | null = null): WatchState {
-  const arranged = queues.map(({ queue }) => ({ queue, shown: true, alerts: true, added: false }));
+  const arranged = queues.map(({ queue }) => ({ queue, shown: true, alerts: true, kinds: asOfAll, added: false }));
   return { queues, arranged, board: buildBoard(queues.flatMap((one) => one.snapshot ?? [])), listFailure };
 }
 

@@ -2,23 +2,34 @@ import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openAgentSettings, type QueueSetting } from '../../../main/storage/agent-settings';
+import { defaultAgentSettings, openAgentSettings, type QueueSetting } from '../../../main/storage/agent-settings';
 import type { SetAside } from '../../../main/storage/set-aside';
 import { temporaryFolder } from '../../support/temporary-folder';
+import { anyKinds, asOfAll } from '../queue-kinds';
 
 const anyQueue = fc.record({
   id: fc.string({ minLength: 1 }),
   shown: fc.boolean(),
   alerts: fc.option(fc.boolean()),
+  kinds: anyKinds,
   added: fc.boolean(),
 });
 const anyQueues = fc.uniqueArray(anyQueue, { selector: ({ id }) => id, maxLength: 8 });
-const support: QueueSetting = { id: 'support', shown: false, alerts: true, added: true };
+const support: QueueSetting = {
+  id: 'support',
+  shown: false,
+  alerts: true,
+  kinds: { ...asOfAll, vip: false },
+  added: true,
+};
 
 /** What a file of these queues is read as, and what was said of it. */
-async function readFrom(queues: unknown): Promise<{ queues: readonly QueueSetting[]; said: readonly SetAside[] }> {
+async function readFrom(
+  queues: unknown,
+  version = 2,
+): Promise<{ queues: readonly QueueSetting[]; said: readonly SetAside[] }> {
   const path = join(temporaryFolder(), 'settings.json');
-  writeFileSync(path, JSON.stringify({ version: 1, queues }));
+  writeFileSync(path, JSON.stringify({ version, queues }));
   const said: SetAside[] = [];
   const file = await openAgentSettings(path, (aside) => said.push(aside));
   return { queues: file.current().queues, said };
@@ -28,7 +39,8 @@ describe("an agent's settings", () => {
   it('know no queue at first', async () => {
     const path = join(temporaryFolder(), 'agents', 'x', 'settings.json');
     const file = await openAgentSettings(path, () => undefined);
-    expect(file.current()).toEqual({ version: 1, queues: [] });
+    expect(file.current()).toEqual(defaultAgentSettings);
+    expect(defaultAgentSettings).toEqual({ version: 2, queues: [] });
   });
 
   it('are read as they were written, in the order that the agent wants', async () => {
@@ -39,11 +51,28 @@ describe("an agent's settings", () => {
         const file = await openAgentSettings(path, (aside) => said.push(aside));
         await file.change({ queues });
         const again = await openAgentSettings(path, (aside) => said.push(aside));
-        expect(again.current()).toEqual({ version: 1, queues });
+        expect(again.current()).toEqual({ version: 2, queues });
         expect(said).toEqual([]);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('are taken over from version 1, which knew no kinds, and that is no flaw', async () => {
+    const before = { id: 'support', shown: false, alerts: true, added: true };
+    expect(await readFrom([before], 1)).toEqual({ queues: [{ ...before, kinds: asOfAll }], said: [] });
+  });
+
+  it('lose of what is spoken of in a queue only what makes no sense, or is missing', async () => {
+    const kinds = { vip: true, callback: 'yes', critical: false };
+    const { queues, said } = await readFrom([{ ...support, kinds }]);
+    expect(queues).toEqual([{ ...support, kinds: { ...asOfAll, vip: true, critical: false } }]);
+    expect(said).toHaveLength(1);
+  });
+
+  it.each([7, 'vip', null, []])('keep a queue in which what is spoken of is %j', async (kinds) => {
+    const { queues } = await readFrom([{ ...support, kinds }]);
+    expect(queues).toEqual([{ ...support, kinds: asOfAll }]);
   });
 
   it('lose of their queues only those that make no sense', async () => {
@@ -66,7 +95,8 @@ describe("an agent's settings", () => {
       { ...support, id: 'sales', shown: 'yes', alerts: 1, added: null },
       support,
     ]);
-    expect(queues).toEqual([{ id: 'sales', shown: true, alerts: null, added: false }, support]);
+    const { kinds } = support;
+    expect(queues).toEqual([{ id: 'sales', shown: true, alerts: null, kinds, added: false }, support]);
     expect(said).toHaveLength(1);
   });
 

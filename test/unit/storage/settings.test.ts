@@ -2,27 +2,37 @@ import fc from 'fast-check';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSettings, type Settings } from '../../../main/storage/settings';
+import { defaultPreferences } from '../../../main/storage/preferences';
 import type { SetAside } from '../../../main/storage/set-aside';
+import { openSettings, type Settings } from '../../../main/storage/settings';
 import { temporaryFolder } from '../../support/temporary-folder';
+import { anyPreferences } from './any-preferences';
 
 const defaults: Settings = {
-  version: 2,
+  ...defaultPreferences,
+  version: 3,
   server: 'https://api.telecomx.dk',
   email: '',
   way: 'password',
   strategies: {},
   pollInterval: 2.5,
+  windowPlace: null,
+  closeExplained: false,
 };
 
 const origins = fc.tuple(fc.constantFrom('http', 'https'), fc.domain()).map(([scheme, host]) => `${scheme}://${host}`);
-const anySettings = fc.record({
+const pixels = fc.integer({ min: -100_000, max: 100_000 });
+const extent = fc.integer({ min: 1, max: 100_000 });
+const anyOwn = fc.record({
   server: fc.string({ unit: 'binary' }),
   email: fc.string(),
   way: fc.constantFrom('password', 'token'),
   strategies: fc.dictionary(origins, fc.constantFrom('query', 'bearer', 'cookie'), { noNullPrototype: true }),
   pollInterval: fc.double({ min: 1, max: 60, noNaN: true }),
+  windowPlace: fc.option(fc.record({ x: pixels, y: pixels, width: extent, height: extent })),
+  closeExplained: fc.boolean(),
 });
+const anySettings = fc.tuple(anyOwn, anyPreferences).map(([own, preferences]) => ({ ...own, ...preferences }));
 
 /** What a file that holds `text` is read as, and what was said of it. */
 async function readFrom(text: string): Promise<{ settings: Settings; said: readonly SetAside[] }> {
@@ -49,6 +59,20 @@ describe('the settings', () => {
     expect((await readFrom('{"version":1,"pollInterval":5}')).settings).toEqual({ ...defaults, pollInterval: 5 });
   });
 
+  it('are taken over from version 2, which knew no preferences, no place of the window and no explanation', async () => {
+    const before = {
+      server: 'https://pbx.example.dk',
+      email: '',
+      way: 'token',
+      strategies: { 'https://pbx.example.dk': 'bearer' },
+      pollInterval: 4,
+    };
+    expect(await readFrom(JSON.stringify({ version: 2, ...before }))).toEqual({
+      settings: { ...defaults, ...before },
+      said: [],
+    });
+  });
+
   it('are read as they were written', async () => {
     const path = join(temporaryFolder(), 'settings.json');
     await fc.assert(
@@ -57,7 +81,7 @@ describe('the settings', () => {
         const file = await openSettings(path, (aside) => said.push(aside));
         await file.change(changes);
         const again = await openSettings(path, (aside) => said.push(aside));
-        expect(again.current()).toEqual({ version: 2, ...changes });
+        expect(again.current()).toEqual({ version: 3, ...changes });
         expect(said).toEqual([]);
       }),
       { numRuns: 40 },
@@ -74,9 +98,9 @@ describe('the settings', () => {
         fc.subarray(['server', 'email', 'way', 'pollInterval'] as const),
         async (good, bad, names) => {
           const replaced = Object.fromEntries(names.map((name) => [name, bad[name]]));
-          const { settings, said } = await readFrom(JSON.stringify({ version: 2, ...good, ...replaced }));
+          const { settings, said } = await readFrom(JSON.stringify({ version: 3, ...good, ...replaced }));
           const expected = Object.fromEntries(names.map((name) => [name, defaults[name]]));
-          expect(settings).toEqual({ version: 2, ...good, ...expected });
+          expect(settings).toEqual({ version: 3, ...good, ...expected });
           expect(said).toHaveLength(names.length > 0 ? 1 : 0);
         },
       ),
@@ -85,12 +109,26 @@ describe('the settings', () => {
   });
 
   it.each([1, 60])('take a poll interval of %d seconds', async (pollInterval) => {
-    expect((await readFrom(JSON.stringify({ version: 2, pollInterval }))).settings.pollInterval).toBe(pollInterval);
+    expect((await readFrom(JSON.stringify({ version: 3, pollInterval }))).settings.pollInterval).toBe(pollInterval);
+  });
+
+  it.each([
+    { x: 0.5, y: 0, width: 400, height: 600 },
+    { x: 0, y: 0, width: 0, height: 600 },
+    { x: 0, y: 0, width: 400, height: -1 },
+    { x: 0, y: 100_001, width: 400, height: 600 },
+    { x: 0, y: 0, width: 400 },
+    { x: null, y: 0, width: 400, height: 600 },
+    [0, 0, 400, 600],
+  ])('know no place of the window where it is %j, and nothing else is lost', async (windowPlace) => {
+    const { settings, said } = await readFrom(JSON.stringify({ ...defaults, closeExplained: true, windowPlace }));
+    expect(settings).toEqual({ ...defaults, closeExplained: true });
+    expect(said).toHaveLength(1);
   });
 
   it('lose of the ways to a server only those that make no sense', async () => {
     const text =
-      '{"version":2,"strategies":{"https://a.dk":"bearer","https://b.dk":"pigeon","http://127.0.0.1:1":"cookie"}}';
+      '{"version":3,"strategies":{"https://a.dk":"bearer","https://b.dk":"pigeon","http://127.0.0.1:1":"cookie"}}';
     const { settings, said } = await readFrom(text);
     expect(settings.strategies).toEqual({ 'https://a.dk': 'bearer', 'http://127.0.0.1:1': 'cookie' });
     expect(said).toHaveLength(1);
@@ -99,7 +137,7 @@ describe('the settings', () => {
   it.each(['__proto__', 'constructor', 'prototype', 'toString', 'ftp://https://a.dk', ''])(
     'take no %j for a server',
     async (key) => {
-      const { settings } = await readFrom(`{"version":2,"strategies":{"${key}":"cookie","https://a.dk":"bearer"}}`);
+      const { settings } = await readFrom(`{"version":3,"strategies":{"${key}":"cookie","https://a.dk":"bearer"}}`);
       expect(Object.entries(settings.strategies)).toEqual([['https://a.dk', 'bearer']]);
       expect(Object.getPrototypeOf(settings.strategies)).toBe(Object.prototype);
       expect(Object.hasOwn(Object.prototype, 'https://a.dk')).toBe(false);
@@ -109,7 +147,7 @@ describe('the settings', () => {
   it('of a newer version of the app are kept for it under another name', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'settings.json');
-    const text = '{"version":3,"server":"https://pbx.example.dk"}';
+    const text = '{"version":4,"server":"https://pbx.example.dk"}';
     writeFileSync(path, text);
     const said: SetAside[] = [];
     const file = await openSettings(path, (aside) => said.push(aside));

@@ -9,6 +9,7 @@ import type {
   WindowBridge,
   WindowState,
 } from '../../../../main/bridge/contract';
+import { defaultPreferences } from '../../../../main/storage/preferences';
 
 export const noon = Date.UTC(2026, 10, 24, 12);
 
@@ -26,6 +27,7 @@ export function caller(over: Partial<CallerView> & { id: string }): CallerView {
     serviceLevel: 120_000,
     serviceLevelCritical: 300_000,
     asOf: null,
+    doubtful: false,
     ...over,
   };
 }
@@ -35,7 +37,8 @@ export function queue(over: Partial<QueueView> & { id: string; name: string }): 
 }
 
 export function choice(over: Partial<QueueChoiceView> & { id: string; name: string }): QueueChoiceView {
-  return { shown: true, alerts: true, member: true, added: false, ...over };
+  const kinds = { vip: null, callback: null, critical: null, alarm: null };
+  return { shown: true, alerts: true, kinds, member: true, added: false, ...over };
 }
 
 export function watching(
@@ -54,7 +57,20 @@ export function watching(
 }
 
 export function windowState(session: SessionView, over: Partial<WindowState> = {}): WindowState {
-  return { session, locale: 'en', demo: false, notices: [], proxy: null, ...over };
+  return {
+    session,
+    locale: 'en',
+    demo: false,
+    notices: [],
+    proxy: null,
+    preferences: defaultPreferences,
+    quiet: { doNotDisturb: false, text: null },
+    testPopup: null,
+    shortcutTaken: false,
+    diagnostics: null,
+    open: null,
+    ...over,
+  };
 }
 
 export const signedOut = {

@@ -1,0 +1,45 @@
+/** The files of one agent, and what takes their place where they do not open. */
+import { readLedger, type Ledger } from './alerts/ledger';
+import { defaultAgentSettings, type AgentSettingsFile } from './storage/agent-settings';
+import type { Journal } from './storage/journal';
+import type { SetAside } from './storage/set-aside';
+
+/** What is kept of one agent at one server. */
+export interface AgentFiles {
+  readonly journal: Journal;
+  readonly settings: AgentSettingsFile;
+}
+
+const notOpen = (): Promise<void> => Promise.reject(new Error('it is not open'));
+
+/** In the place of files that do not open: what is said and chosen is forgotten at the end, and each writing fails. */
+export function noFiles(): AgentFiles {
+  let settings = defaultAgentSettings;
+  return {
+    journal: {
+      lines: [],
+      torn: [],
+      append: notOpen,
+      rewrite: notOpen,
+      setAside: () => Promise.resolve({ file: '', aside: null }),
+    },
+    settings: {
+      current: () => settings,
+      change: (changes) => {
+        settings = { ...settings, ...changes };
+        return notOpen();
+      },
+    },
+  };
+}
+
+/** The ledger that a journal holds. A journal with lines that nobody can read is set aside as it is. */
+export function ledgerIn(journal: Journal, log: (line: string) => void, onSetAside: (aside: SetAside) => void): Ledger {
+  const { ledger, unreadable } = readLedger(journal.lines);
+  // What a crash cut off while it was written is no damage: there is nothing in it to be kept.
+  if (unreadable > readLedger(journal.torn).unreadable) {
+    log(`${unreadable} lines of the ledger of alerts could not be read`);
+    void journal.setAside().then(onSetAside);
+  }
+  return ledger;
+}

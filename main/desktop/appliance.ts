@@ -1,0 +1,54 @@
+/** Applies to the desktop what a person has set: the way of popups, starting with the computer, and the shortcut. */
+import type { Preferences } from '../storage/preferences';
+import { setAutostart } from './autostart';
+import type { PopupChoice } from './popups';
+import { createShortcut } from './shortcut';
+import type { WindowKeeper } from './window-keeper';
+
+/** What the appliance needs. */
+export interface ApplianceParts {
+  readonly keeper: WindowKeeper;
+  readonly choosePopups: (choice: PopupChoice) => void;
+  /** Whether the shortcut works may be another thing now. */
+  readonly onChange: () => void;
+  readonly onAutostartFailed: (reason: string) => void;
+}
+
+/** Applies preferences. */
+export interface Appliance {
+  /** Applies what differs from what was applied before. */
+  readonly apply: (preferences: Preferences) => void;
+  /** Whether the chosen keys do not work. */
+  readonly shortcutTaken: () => boolean;
+  readonly close: () => void;
+}
+
+/** Has applied nothing yet. */
+export function createAppliance(parts: ApplianceParts): Appliance {
+  let applied: Preferences | null = null;
+  let taken = false;
+  const shortcut = createShortcut(() => {
+    void parts.keeper.bringForward();
+  });
+
+  function autostart(on: boolean, before: boolean | null): void {
+    // Where it was never wanted there is nothing to be undone.
+    if (on === (before ?? false)) return;
+    setAutostart(on).catch((error: unknown) => {
+      parts.onAutostartFailed(error instanceof Error ? error.message : 'unknown');
+    });
+  }
+
+  return {
+    apply(preferences) {
+      const before = applied;
+      applied = preferences;
+      parts.choosePopups(preferences.popupChannel);
+      autostart(preferences.startWithComputer, before?.startWithComputer ?? null);
+      taken = shortcut.set(preferences.shortcut) === 'taken';
+      parts.onChange();
+    },
+    shortcutTaken: () => taken,
+    close: shortcut.close,
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Plays the app's sounds, with or without a window: in a page of its own that is never shown, made for the first sound and
+ * done away with after the last.
+ */
+import { WebContentsView } from 'electron';
+import type { AlertKind } from '../alerts/kinds';
+import { appOrigin } from './app-protocol';
+import { memorySession } from './memory-session';
+
+/** What has a sound: every kind of alert, and the reminder. The most important first. */
+const kinds = ['vip', 'snoozed', 'callback', 'critical', 'alarm', 'offline', 'signed-out', 'reminder'] as const;
+
+/** One of them. */
+export type SoundKind = AlertKind | 'reminder';
+
+/** The sounds. */
+export interface Sounds {
+  /** Plays a sound, 0 (not at all) to 1; of those that come together the most important only. Never throws. */
+  readonly play: (kind: SoundKind, volume: number) => void;
+  readonly close: () => void;
+}
+
+/** Sounds within so many milliseconds come together. The popup goes first: making the page takes a moment. */
+const together = 120;
+/** The page stays for so long (milliseconds) after the last sound: it takes memory, and time to be made. */
+const stays = 60_000;
+
+/** Makes the sounds; there is no page yet. */
+export function createSounds(): Sounds {
+  let view: WebContentsView | null = null;
+  let wanted: { readonly kind: SoundKind; readonly volume: number } | null = null;
+  let due: NodeJS.Timeout | undefined;
+  let end: NodeJS.Timeout | undefined;
+  let played = 0;
+
+  function page(): WebContentsView {
+    const made = new WebContentsView({
+      webPreferences: {
+        session: memorySession(),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        // Nobody clicks in it.
+        autoplayPolicy: 'no-user-gesture-required',
+        backgroundThrottling: false,
+      },
+    });
+    made.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    made.webContents.on('will-navigate', (event) => {
+      event.preventDefault();
+    });
+    made.webContents.on('render-process-gone', () => {
+      view = null;
+    });
+    return made;
+  }
+
+  function close(): void {
+    clearTimeout(due);
+    clearTimeout(end);
+    view?.webContents.close();
+    view = null;
+  }
+
+  function playNow(): void {
+    due = undefined;
+    if (wanted === null) return;
+    const { kind, volume } = wanted;
+    wanted = null;
+    played += 1;
+    view ??= page();
+    // Each time another address, so that the page hears of it.
+    view.webContents.loadURL(`${appOrigin}/sound.html#${kind},${volume},${played}`).catch(() => undefined);
+    clearTimeout(end);
+    end = setTimeout(close, stays);
+  }
+
+  return {
+    play(kind, volume) {
+      if (volume <= 0) return;
+      if (wanted === null || kinds.indexOf(kind) < kinds.indexOf(wanted.kind)) wanted = { kind, volume };
+      due ??= setTimeout(playNow, together);
+    },
+    close,
+  };
+}

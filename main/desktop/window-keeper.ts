@@ -1,0 +1,146 @@
+/**
+ * Keeps the one window: made when it is needed, hidden instead of closed, done away with after it was hidden for a while, and
+ * made again at once.
+ */
+import { once } from 'node:events';
+import type { BrowserWindow } from 'electron';
+import type { Locale } from '../bridge/contract';
+import { createWindow } from './window';
+import type { Place } from './window-place';
+
+/** What a keeper is made of. */
+export interface WindowKeeperParts {
+  readonly locale: Locale;
+  /** Where the window was last; null before it was ever moved or sized. */
+  readonly place: Place | null;
+  /** The page can be seen again, or is new: it wants the present state. */
+  readonly onShown: () => void;
+  /** What closing does: hiding, where something leads back to it, else minimising; or it may close for good. */
+  readonly wayOut: () => 'hide' | 'minimise' | 'close';
+  /** The person closed the window, and it is hidden now. */
+  readonly onPutAway: () => void;
+  /** The window stands elsewhere, or is larger or smaller. */
+  readonly onPlaced: (place: Place) => void;
+}
+
+/** The keeper. */
+export interface WindowKeeper {
+  /** The window, or null while there is none. */
+  readonly current: () => BrowserWindow | null;
+  /** Whether it can be seen and its page listens. */
+  readonly isListening: () => boolean;
+  /** The page has its listener in place. */
+  readonly pageReady: () => void;
+  /** Brings the window before the person, wherever it was, or makes it; resolves when it is there. */
+  readonly bringForward: () => Promise<BrowserWindow>;
+  /** Hides the window where it is in front, and brings it forward where it is not. */
+  readonly toggle: () => void;
+  /** Where nothing else leads to a window there is to be one, out of the way. */
+  readonly ensureReachable: () => void;
+  /** From now on the window is never done away with. */
+  readonly keep: () => void;
+}
+
+/**
+ * A window that was hidden for so long (milliseconds) is done away with: its page takes more memory than all else together,
+ * and is made again in a moment.
+ */
+const hiddenFor = 60_000;
+
+/** The last of many moves in so many milliseconds is told. */
+const settlesWithin = 500;
+
+/** Makes the keeper; there is no window yet. */
+export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
+  let window: BrowserWindow | null = null;
+  let place = parts.place;
+  let ready = false;
+  let kept = false;
+  let end: NodeJS.Timeout | undefined;
+  let placing: NodeJS.Timeout | undefined;
+
+  function placed(): void {
+    clearTimeout(placing);
+    placing = setTimeout(tellPlace, settlesWithin);
+  }
+
+  function tellPlace(): void {
+    clearTimeout(placing);
+    if (window === null || window.isDestroyed() || window.isMinimized() || window.isMaximized()) return;
+    place = window.getNormalBounds();
+    parts.onPlaced(place);
+  }
+
+  function doAway(): void {
+    if (kept || window === null || window.isDestroyed() || window.isVisible()) return;
+    window.destroy();
+  }
+
+  function make(): BrowserWindow {
+    const made = createWindow(parts.locale, place);
+    ready = false;
+    window = made;
+    made.on('show', () => {
+      clearTimeout(end);
+      parts.onShown();
+    });
+    made.on('restore', parts.onShown);
+    made.on('hide', () => {
+      clearTimeout(end);
+      end = setTimeout(doAway, hiddenFor);
+    });
+    made.on('resize', placed);
+    made.on('move', placed);
+    made.on('close', (event) => {
+      const way = parts.wayOut();
+      if (way === 'close') return;
+      event.preventDefault();
+      if (way === 'minimise') made.minimize();
+      else {
+        made.hide();
+        parts.onPutAway();
+      }
+    });
+    made.on('closed', () => {
+      if (window === made) window = null;
+    });
+    return made;
+  }
+
+  async function open(): Promise<BrowserWindow> {
+    const made = make();
+    await once(made, 'ready-to-show');
+    if (!made.isDestroyed()) made.show();
+    return made;
+  }
+
+  async function bringForward(): Promise<BrowserWindow> {
+    if (window === null) return open();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    return window;
+  }
+
+  return {
+    current: () => window,
+    isListening: () => ready && window?.isVisible() === true,
+    pageReady: () => {
+      ready = true;
+    },
+    bringForward,
+    toggle: () => {
+      if (window !== null && window.isVisible() && window.isFocused()) window.hide();
+      else void bringForward();
+    },
+    ensureReachable: () => {
+      const reachable = window ?? make();
+      // Where it was never mapped it cannot be minimised.
+      if (!reachable.isVisible()) reachable.showInactive();
+      reachable.minimize();
+    },
+    keep: () => {
+      kept = true;
+    },
+  };
+}
