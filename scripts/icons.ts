@@ -53,6 +53,14 @@ for (const [count, figure] of counts) {
   tray.set(`critical-${count}`, tile('#b42318') + figure);
 }
 
+// Nothing disturbs just now: a moon, over whatever the state is.
+const moon =
+  '<circle cx="17" cy="17" r="5" fill="#fff"/>' +
+  '<path d="M18.9 18.7A3.4 3.4 0 0 1 15.3 13.9 3.6 3.6 0 1 0 20.2 18.4 3.4 3.4 0 0 1 18.9 18.7Z" fill="#101828"/>';
+for (const [name, content] of [...tray]) {
+  if (!name.endsWith('Template')) tray.set(`${name}-quiet`, content + moon);
+}
+
 /** Pictures as one Windows icon: a table of contents, then the PNGs themselves. */
 function ico(pictures: readonly { readonly pixels: number; readonly png: Buffer }[]): Buffer {
   const head = Buffer.alloc(6 + 16 * pictures.length);

@@ -57,7 +57,11 @@ const idleTexts = {
   expired: m.tray_tooltip_expired,
 } as const;
 
-function idleModel(kind: keyof typeof idleTexts, { open }: TrayActions, rest: readonly TrayItem[]): TrayModel {
+function idleModel(
+  kind: keyof typeof idleTexts,
+  { open }: TrayActions,
+  rest: readonly TrayItem[],
+): Omit<TrayModel, 'quiet'> {
   const isExpired = kind === 'expired';
   const label = isExpired ? m.tray_sign_in() : m.tray_open();
   return {
@@ -129,6 +133,14 @@ function tooltipText(text: string, demo: boolean, { quiet }: TrayCircumstances):
 
 /** Everything the tray shows. */
 export function trayModel(subject: TraySubject, circumstances: TrayCircumstances, actions: TrayActions): TrayModel {
+  return { ...loudModel(subject, circumstances, actions), quiet: circumstances.quiet.text !== null };
+}
+
+function loudModel(
+  subject: TraySubject,
+  circumstances: TrayCircumstances,
+  actions: TrayActions,
+): Omit<TrayModel, 'quiet'> {
   const open: TrayItem = { kind: 'action', label: m.tray_open(), onClick: actions.open };
   const common = commonItems(circumstances, actions);
   if (subject.kind === 'starting' || subject.kind === 'signed-out' || subject.kind === 'expired') {

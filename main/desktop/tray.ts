@@ -16,6 +16,8 @@ export type TrayItem =
 /** Everything the tray shows. */
 export interface TrayModel {
   readonly icon: TrayIcon;
+  /** Whether nothing disturbs just now. */
+  readonly quiet: boolean;
   readonly tooltip: string;
   /** Beside the icon, on macOS only. */
   readonly title: string;
@@ -36,7 +38,7 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 /** Puts the icon into the tray. `bus` is null where there is no session bus to watch (Windows, macOS). */
 export function createTray(first: TrayModel, onToggle: () => void, bus: SessionBus | null): TrayHandle {
   let model = first;
-  let shown = { icon: iconFile(first.icon), labels: labels(first) };
+  let shown = { icon: iconFile(first), labels: labels(first) };
   let tray = make();
   let owner: string | null = null;
   let ownerKnown = false;
@@ -90,7 +92,7 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
     update: (next) => {
       const [before, shownBefore] = [model, shown];
       model = next;
-      shown = { icon: iconFile(next.icon), labels: labels(next) };
+      shown = { icon: iconFile(next), labels: labels(next) };
       // An image set again without a change leaks (electron#20850).
       if (shown.icon !== shownBefore.icon) tray.setImage(image(shown.icon));
       if (next.tooltip !== before.tooltip) tray.setToolTip(next.tooltip);
@@ -106,7 +108,7 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
   };
 }
 
-const iconFile = (icon: TrayIcon): string => trayIconFile(icon, process.platform);
+const iconFile = ({ icon, quiet }: TrayModel): string => trayIconFile(icon, process.platform, quiet);
 
 function image(file: string): Electron.NativeImage {
   const loaded = nativeImage.createFromPath(assetPath('tray', file));

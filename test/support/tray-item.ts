@@ -46,10 +46,11 @@ export class TrayItem {
     await this.call('/StatusNotifierItem', 'org.kde.StatusNotifierItem', 'Activate', 'ii', [0, 0]);
   }
 
-  /** Chooses the line with this label, which may change its place and its id at any time. */
+  /** Chooses the line with this label, in the menu or in a menu below it, which may change its place and its id at any time. */
   async choose(label: string): Promise<void> {
     const lines = await this.menu();
-    const line = lines.find((candidate) => candidate.label === label);
+    const all = lines.flatMap((candidate) => [candidate, ...candidate.children]);
+    const line = all.find((candidate) => candidate.label === label);
     if (line === undefined) throw new Error(`No "${label}" in the menu: ${lines.map((one) => one.label).join(', ')}`);
     const { Menu: path } = await this.properties();
     const event = [line.id, 'clicked', new Variant('i', 0), 0];

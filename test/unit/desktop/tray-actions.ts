@@ -1,5 +1,25 @@
-/** What a click in the tray's menu does, written down. */
-import type { TrayActions } from '../../../main/desktop/tray-model';
+/** What a click in the tray's menu does, written down, and what a menu says. */
+import type { TrayModel } from '../../../main/desktop/tray';
+import type { TrayActions, TrayCircumstances } from '../../../main/desktop/tray-model';
+
+/** Nothing was set. */
+export const usual: TrayCircumstances = { quiet: { doNotDisturb: false, text: null }, soundOn: true };
+
+/** What stands in every menu, below what is of this moment. */
+export const common = [
+  'Do not disturb',
+  'Do not disturb for',
+  'Sound',
+  '-',
+  'Send a test popup',
+  'Settings',
+  'Diagnostics',
+  '-',
+  'Quit',
+];
+
+export const labels = ({ items }: TrayModel): string[] =>
+  items.map((item) => (item.kind === 'separator' ? '-' : item.label));
 
 export function actions(): TrayActions & { done: string[] } {
   const done: string[] = [];
@@ -10,6 +30,11 @@ export function actions(): TrayActions & { done: string[] } {
     done,
     open: log('open'),
     openCaller: (id) => done.push(`open ${id}`),
+    doNotDisturb: (choice) => done.push(`do not disturb: ${choice}`),
+    setSound: (on) => done.push(`sound ${on ? 'on' : 'off'}`),
+    testPopup: log('test popup'),
+    openSettings: log('settings'),
+    openDiagnostics: log('diagnostics'),
     quit: log('quit'),
   };
 }
