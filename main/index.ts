@@ -50,6 +50,7 @@ async function start(): Promise<void> {
       return foreground()?.hasTray() === true ? 'hide' : 'minimise';
     },
     onPutAway: () => running?.putAway(),
+    onGone: () => running?.windowGone(),
     onPlaced: (place) => background()?.rememberPlace(place),
   });
   const forward = (): void => {

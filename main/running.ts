@@ -28,6 +28,8 @@ export interface Running {
   readonly background: () => Background | null;
   /** Reads the files and begins with the agent. */
   readonly begin: () => Promise<void>;
+  /** The window is done away with, and what was shown in it over. */
+  readonly windowGone: () => void;
   /** The person closed the window, and it is hidden now. */
   readonly putAway: () => void;
   /** Resolves when what is being written is on disk; null where nothing is. */
@@ -51,6 +53,7 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
     onChange: () => {
       foreground.refresh();
     },
+    onAutostartGone: () => background?.changePreferences({ startWithComputer: false }),
     onAutostartFailed: (reason) => background?.log(`the app could not be set to start with the computer: ${reason}`),
   });
   const foreground = createForeground({
@@ -102,6 +105,11 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
       sounds.play('reminder', background?.preferences().soundVolume ?? 0);
     },
   });
+
+  function isDemo(): boolean {
+    const session = background?.agent.state().session;
+    return session?.state === 'watching' && session.grant.demo;
+  }
 
   function onLock(locked: boolean): void {
     background?.hear({ locked });
@@ -164,8 +172,9 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
     background: () => background,
     unwritten: () => background?.unwritten() ?? null,
     begin,
+    windowGone: foreground.windowGone,
     putAway() {
-      if (unattended || background?.quiet() !== null || !background.explainsClose()) return;
+      if (unattended || background?.quiet() !== null || isDemo() || !background.explainsClose()) return;
       const popup = {
         title: m.close_explained_title(),
         body: m.close_explained_body(),
@@ -180,9 +189,9 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
     end() {
       ended = true;
       reminder.close();
-      sounds.close();
       appliance.close();
       background?.agent.close();
+      sounds.close();
       return foreground.close();
     },
   };

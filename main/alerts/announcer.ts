@@ -11,7 +11,7 @@ import type { Ledger } from './ledger';
 import { isStillSo, nextOccasionAt, occasionsAt, type AlarmLimits, type Occasion, type Scene } from './occasions';
 import { createOpenPopups, type OpenPopup } from './open-popups';
 import { createRecord } from './record';
-import { decide, keyFor, type Alert, type Gate } from './rules';
+import { decide, isQuietFor, keyFor, type Alert, type Gate } from './rules';
 import { createSpeaker, type VoiceParts } from './speaker';
 import { createVerdicts } from './verdicts';
 
@@ -87,6 +87,7 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
     popups,
     verdicts,
     stillSo,
+    isQuiet: (alert) => isQuietFor(alert, parts.gate()),
     // Who became secret since the alert was decided is spoken of as such.
     asNow: (alert) => ('row' in alert ? { ...alert, row: rowNow(alert) ?? alert.row } : alert),
     consider,

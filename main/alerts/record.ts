@@ -4,6 +4,7 @@
  */
 import type { Caller, CallId } from '../board/caller';
 import { keyOf, type AlertKey } from './kinds';
+import { createPatience } from './patience';
 import { afterLook, isOfCaller, overLine, toLine, type Ledger, type LedgerEntry } from './ledger';
 
 /** What a record is made of. */
@@ -57,9 +58,6 @@ export interface AlertRecord {
   rewrite(isThere: ((call: CallId) => boolean) | null): Promise<void>;
 }
 
-/** A disk that takes longer (milliseconds) is not waited for: a caller waits, too. */
-const longest = 1000;
-
 /** After this many lines the journal is written anew. */
 const linesUntilRewrite = 2000;
 
@@ -86,29 +84,13 @@ export function createRecord(parts: RecordParts, earlier: Ledger): AlertRecord {
 
   const all = (): ReadonlyMap<string, LedgerEntry> => new Map([...before, ...now]);
 
-  function written(work: Promise<void>): Promise<void> {
-    return new Promise((resolve) => {
-      const fail = (reason: string): void => {
-        parts.log(`the ledger of alerts could not be written: ${reason}`);
-        parts.onJournal(false);
-        resolve();
-      };
-      const cancel = parts.setTimer(() => {
-        fail('the disk does not answer');
-      }, longest);
-      work.then(
-        () => {
-          cancel();
-          parts.onJournal(true);
-          resolve();
-        },
-        (error: unknown) => {
-          cancel();
-          fail(error instanceof Error ? error.message : 'unknown');
-        },
-      );
-    });
-  }
+  const write = createPatience({
+    ...parts,
+    // With all else, since half of it may be there.
+    onIncomplete: () => {
+      linesLeft = 0;
+    },
+  });
 
   function put(entry: LedgerEntry): string {
     const key = keyOf(entry.key);
@@ -188,7 +170,7 @@ export function createRecord(parts: RecordParts, earlier: Ledger): AlertRecord {
     },
     append(lines) {
       linesLeft -= lines.length;
-      return written(parts.append(lines));
+      return write(() => parts.append(lines));
     },
     needsRewrite: (isWhole) => linesLeft <= 0 || (isWhole && !hasLooked),
     rewrite(isThere) {
@@ -198,7 +180,7 @@ export function createRecord(parts: RecordParts, earlier: Ledger): AlertRecord {
         lookAll(before, isThere);
         lookAll(now, isThere);
       }
-      return written(parts.rewrite([...all().values()].map(toLine)));
+      return write(() => parts.rewrite([...all().values()].map(toLine)));
     },
   };
 }

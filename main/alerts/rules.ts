@@ -77,8 +77,15 @@ function barred(occasion: Occasion, gate: Gate): 'kind-off' | 'muted' | `quiet:$
     if (!(chosen ?? gate.alertKinds[kind])) return 'kind-off';
   }
   if (voice?.muted === true) return 'muted';
-  if (gate.quiet === null || (gate.vipsBreakThrough && callerKindOf(occasion) === 'vip')) return null;
-  return `quiet:${gate.quiet}`;
+  return isQuietFor(occasion, gate) ? `quiet:${gate.quiet}` : null;
+}
+
+/** Whether it is too quiet for this. */
+export function isQuietFor<Silence extends Pick<Gate, 'quiet' | 'vipsBreakThrough'>>(
+  occasion: Occasion,
+  gate: Silence,
+): gate is Silence & { readonly quiet: QuietCause } {
+  return gate.quiet !== null && !(gate.vipsBreakThrough && callerKindOf(occasion) === 'vip');
 }
 
 /**
@@ -105,7 +112,7 @@ export function decide(occasions: readonly Occasion[], before: Ledger, now: Ledg
     if (reason !== null) return silent(reason);
     const retried = current?.status === 'failed';
     if (retried && gate.failedLately(key)) return silent('failed-lately');
-    const again = current === undefined && earlier !== undefined && earlier.status !== 'promised';
+    const again = earlier !== undefined && isLeftOpen(earlier) && earlier.status !== 'promised';
     return { say: true, alert: { ...occasion, again, retried } };
   });
 }

@@ -31,6 +31,8 @@ export interface SpeakerParts extends VoiceParts {
   readonly popups: OpenPopups;
   readonly verdicts: Verdicts;
   readonly stillSo: (alert: Alert) => boolean;
+  /** Whether it has become quiet since the alert was decided. */
+  readonly isQuiet: (alert: Alert) => boolean;
   /** The alert as it is to be told by now. */
   readonly asNow: (alert: Alert) => Alert;
   /** Something may be due again. */
@@ -160,10 +162,20 @@ export function createSpeaker(parts: SpeakerParts): Speaker {
   }
 
   function flushNow(): void {
-    const step = flush(current, stillSo, parts.monotonic());
+    const loud = withoutQuiet(current.gathered);
+    const step = flush({ ...current, gathered: loud }, stillSo, parts.monotonic());
     const kept = new Set([...step.popups.flat(), ...step.pace.gathered]);
-    drop(current.gathered.filter((alert) => !kept.has(alert)));
+    drop(loud.filter((alert) => !kept.has(alert)));
     carryOut(step);
+  }
+
+  /** Those that may go up by now; the others are decided about anew when it is no longer quiet. */
+  function withoutQuiet(alerts: readonly Alert[]): readonly Alert[] {
+    const quiet = new Set(alerts.filter(parts.isQuiet));
+    if (quiet.size === 0) return alerts;
+    record.forget([...quiet].map(keyFor));
+    parts.consider();
+    return alerts.filter((alert) => !quiet.has(alert));
   }
 
   /** Who was never spoken of, and left, is spoken of when coming back. */
@@ -176,8 +188,9 @@ export function createSpeaker(parts: SpeakerParts): Speaker {
   async function goOut(alerts: readonly Alert[], intended: readonly string[], held: ReadonlySet<Alert>): Promise<void> {
     await record.append(intended);
     if (ended) return;
-    drop(alerts.filter((alert) => !stillSo(alert)));
-    const wanted = bundles(alerts.filter(stillSo), (alert) => held.has(alert));
+    const loud = withoutQuiet(alerts);
+    drop(loud.filter((alert) => !stillSo(alert)));
+    const wanted = bundles(loud.filter(stillSo), (alert) => held.has(alert));
     carryOut(pace(current, wanted, parts.monotonic()));
   }
 

@@ -1,6 +1,6 @@
 /** Applies to the desktop what a person has set: the way of popups, starting with the computer, and the shortcut. */
 import type { Preferences } from '../storage/preferences';
-import { setAutostart } from './autostart';
+import { keepAutostart, setAutostart } from './autostart';
 import type { PopupChoice } from './popups';
 import { createShortcut } from './shortcut';
 import type { WindowKeeper } from './window-keeper';
@@ -11,6 +11,8 @@ export interface ApplianceParts {
   readonly choosePopups: (choice: PopupChoice) => void;
   /** Whether the shortcut works may be another thing now. */
   readonly onChange: () => void;
+  /** It no longer starts with the computer, though it is to. */
+  readonly onAutostartGone: () => void;
   readonly onAutostartFailed: (reason: string) => void;
 }
 
@@ -31,12 +33,11 @@ export function createAppliance(parts: ApplianceParts): Appliance {
     void parts.keeper.bringForward();
   });
 
-  function autostart(on: boolean, before: boolean | null): void {
-    // Where it was never wanted there is nothing to be undone.
-    if (on === (before ?? false)) return;
-    setAutostart(on).catch((error: unknown) => {
-      parts.onAutostartFailed(error instanceof Error ? error.message : 'unknown');
-    });
+  async function autostart(on: boolean, before: boolean | null): Promise<void> {
+    if (on === before) return;
+    if (before !== null) await setAutostart(on);
+    // What was switched off by the desktop's own means stays off, and is shown as such.
+    else if (on && !(await keepAutostart())) parts.onAutostartGone();
   }
 
   return {
@@ -44,7 +45,9 @@ export function createAppliance(parts: ApplianceParts): Appliance {
       const before = applied;
       applied = preferences;
       parts.choosePopups(preferences.popupChannel);
-      autostart(preferences.startWithComputer, before?.startWithComputer ?? null);
+      autostart(preferences.startWithComputer, before?.startWithComputer ?? null).catch((error: unknown) => {
+        parts.onAutostartFailed(error instanceof Error ? error.message : 'unknown');
+      });
       taken = shortcut.set(preferences.shortcut) === 'taken';
       parts.onChange();
     },

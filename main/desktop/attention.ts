@@ -20,6 +20,8 @@ const entry = 'application://queue-tray.desktop';
 /** Makes it. `bus` is null where there is no session bus, `window` gives the window that there is. */
 export function createAttention(bus: SessionBus | null, window: () => BrowserWindow | null): Attention {
   let shown = 0;
+  /** The window whose button has the dot: another one has none yet. */
+  let marked: BrowserWindow | null = null;
 
   async function tellLauncher(properties: Readonly<Record<string, number | boolean>>): Promise<void> {
     const { Variant } = await import('@jellybrick/dbus-next');
@@ -39,12 +41,14 @@ export function createAttention(bus: SessionBus | null, window: () => BrowserWin
 
   return {
     count(waiting) {
-      if (waiting === shown) return;
+      const button = process.platform === 'win32' ? window() : null;
+      if (waiting === shown && button === marked) return;
       shown = waiting;
+      marked = button;
       if (process.platform === 'darwin') app.setBadgeCount(waiting);
       else if (process.platform === 'win32') {
         const dot = waiting === 0 ? null : nativeImage.createFromPath(assetPath('tray', 'attention-1.png'));
-        window()?.setOverlayIcon(dot, waiting === 0 ? '' : String(waiting));
+        button?.setOverlayIcon(dot, waiting === 0 ? '' : String(waiting));
       } else void tellLauncher({ count: waiting, 'count-visible': waiting > 0, urgent: false });
     },
     call() {

@@ -25,7 +25,8 @@ export function autostartEntry(command: readonly string[]): string {
   return [
     '[Desktop Entry]',
     'Type=Application',
-    'Version=1.5',
+    // Nothing in it is newer, and desktops of some years refuse a version that they do not know.
+    'Version=1.0',
     'Name=Queue Tray',
     'Comment=Shows who is waiting in your Telecom X queues',
     'Comment[da]=Viser hvem der venter i dine Telecom X-køer',
@@ -40,5 +41,5 @@ export function autostartEntry(command: readonly string[]): string {
 
 /** Whether a file starts anything: a desktop's own tool may have switched it off and left it there. */
 export function isSwitchedOn(entry: string): boolean {
-  return !/^\s*(?:Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/mu.test(entry);
+  return !/^\s*(?:Hidden\s*=\s*true|X-(?:GNOME|MATE)-Autostart-enabled\s*=\s*false)\s*$/mu.test(entry);
 }

@@ -23,6 +23,7 @@ import { createTray } from './tray';
 import { trayModel, type TrayActions } from './tray-model';
 import { subjectOf } from './tray-subject';
 import { endWithPicture, printAlert } from './unattended';
+import { keepWayIn } from './way-in';
 import type { WindowKeeper } from './window-keeper';
 
 /** The answers of queues that were asked together come within this long, and are shown together. Milliseconds. */
@@ -80,6 +81,8 @@ export interface Foreground extends Pick<Extras, 'testPopup' | 'showDiagnostics'
   /** A popup was chosen: the window comes forward, on that caller unless it was another (null). */
   readonly choose: (call: CallId | null) => void;
   readonly mark: (id: string | null) => void;
+  /** The window is done away with, and what was shown in it over. */
+  readonly windowGone: () => void;
   /** Says for as long as the app runs that a file could not be read. */
   readonly setAside: OnSetAside;
   /** Whether the tray leads back to a window that is hidden. */
@@ -117,6 +120,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     onBack: parts.onWayFree,
   });
   const attention = createAttention(bus, keeper.current);
+  const endWayIn = bus === null ? null : keepWayIn(bus, keeper);
   const extras = createExtras({
     popups,
     diagnose: (health) => parts.diagnose(health, popupTrouble, tray.hostPresent()),
@@ -222,6 +226,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
       mark = id === null ? null : { id, seq: (mark?.seq ?? 0) + 1 };
       refresh();
     },
+    windowGone: extras.forget,
     setAside: (file) => {
       setAside.push(file);
       refresh();
@@ -235,6 +240,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     },
     close: () => {
       closed = true;
+      endWayIn?.();
       if (due !== null) clearTimeout(due);
       tray.destroy();
       const waits = [bus?.close() ?? null, toastsTakenBack()].filter((wait) => wait !== null);

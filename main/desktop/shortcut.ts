@@ -11,7 +11,11 @@ export interface Shortcut {
   readonly close: () => void;
 }
 
+/** Wayland hands out no keys but through a portal; under it Electron may say yes and hear them in its own windows only. */
+const givesNone = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
+
 function register(accelerator: string, onPressed: () => void): boolean {
+  if (givesNone) return false;
   try {
     return globalShortcut.register(accelerator, onPressed);
   } catch {
@@ -29,6 +33,7 @@ export function createShortcut(onPressed: () => void): Shortcut {
   };
   return {
     set(accelerator) {
+      // Keys that are taken may be free by now.
       if (accelerator === current && state !== 'taken') return state;
       release();
       current = accelerator;

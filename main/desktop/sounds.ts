@@ -52,7 +52,8 @@ export function createSounds(): Sounds {
       event.preventDefault();
     });
     made.webContents.on('render-process-gone', () => {
-      view = null;
+      // The next page may be there by now.
+      if (view === made) view = null;
     });
     return made;
   }
@@ -60,6 +61,8 @@ export function createSounds(): Sounds {
   function close(): void {
     clearTimeout(due);
     clearTimeout(end);
+    due = undefined;
+    wanted = null;
     view?.webContents.close();
     view = null;
   }
@@ -81,6 +84,8 @@ export function createSounds(): Sounds {
     play(kind, volume) {
       if (volume <= 0) return;
       if (wanted === null || kinds.indexOf(kind) < kinds.indexOf(wanted.kind)) wanted = { kind, volume };
+      // The page is needed once more, so it must not go meanwhile.
+      clearTimeout(end);
       due ??= setTimeout(playNow, together);
     },
     close,

@@ -33,7 +33,7 @@ export interface TrayHandle {
 }
 
 /** The name that a Linux desktop's tray owns on the session bus. */
-const WATCHER = 'org.kde.StatusNotifierWatcher';
+export const trayName = 'org.kde.StatusNotifierWatcher';
 
 /** Puts the icon into the tray. `bus` is null where there is no session bus to watch (Windows, macOS). */
 export function createTray(first: TrayModel, onToggle: () => void, bus: SessionBus | null): TrayHandle {
@@ -78,7 +78,7 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
     item.onClick();
   }
 
-  const unwatch = bus?.watchOwner(WATCHER, (newOwner) => {
+  const unwatch = bus?.watchOwner(trayName, (newOwner) => {
     // A host that comes late never sees an icon made before it; one that is replaced does.
     const late = ownerKnown && owner === null && newOwner !== null;
     ownerKnown = true;

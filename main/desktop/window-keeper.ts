@@ -19,6 +19,8 @@ export interface WindowKeeperParts {
   readonly wayOut: () => 'hide' | 'minimise' | 'close';
   /** The person closed the window, and it is hidden now. */
   readonly onPutAway: () => void;
+  /** The window is done away with. */
+  readonly onGone: () => void;
   /** The window stands elsewhere, or is larger or smaller. */
   readonly onPlaced: (place: Place) => void;
 }
@@ -35,7 +37,7 @@ export interface WindowKeeper {
   readonly bringForward: () => Promise<BrowserWindow>;
   /** Hides the window where it is in front, and brings it forward where it is not. */
   readonly toggle: () => void;
-  /** Where nothing else leads to a window there is to be one, out of the way. */
+  /** Nothing else leads to a window that cannot be seen: there is to be one, out of the way. */
   readonly ensureReachable: () => void;
   /** From now on the window is never done away with. */
   readonly keep: () => void;
@@ -64,8 +66,11 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     placing = setTimeout(tellPlace, settlesWithin);
   }
 
+  /** Tells where the window stands, if it was moved since that was told. */
   function tellPlace(): void {
+    if (placing === undefined) return;
     clearTimeout(placing);
+    placing = undefined;
     if (window === null || window.isDestroyed() || window.isMinimized() || window.isMaximized()) return;
     place = window.getNormalBounds();
     parts.onPlaced(place);
@@ -86,6 +91,7 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     });
     made.on('restore', parts.onShown);
     made.on('hide', () => {
+      tellPlace();
       clearTimeout(end);
       end = setTimeout(doAway, hiddenFor);
     });
@@ -102,6 +108,7 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
       }
     });
     made.on('closed', () => {
+      parts.onGone();
       if (window === made) window = null;
     });
     return made;
@@ -135,8 +142,9 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     },
     ensureReachable: () => {
       const reachable = window ?? make();
+      if (reachable.isVisible() || reachable.isMinimized()) return;
       // Where it was never mapped it cannot be minimised.
-      if (!reachable.isVisible()) reachable.showInactive();
+      reachable.showInactive();
       reachable.minimize();
     },
     keep: () => {

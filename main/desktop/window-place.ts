@@ -28,6 +28,16 @@ function isGrabbable({ x, y, width }: Place, area: Place): boolean {
   return across >= Math.min(grip.width, width) && y >= area.y && y + grip.height <= area.y + area.height;
 }
 
+/** As large as wanted, but neither larger than the screen nor, where that has the room, smaller than a window may be. */
+function sizeOn(area: Place, wanted: Pick<Place, 'width' | 'height'>): Pick<Place, 'width' | 'height'> {
+  const fit = (length: number, least: number, room: number): number =>
+    Math.round(Math.min(Math.max(length, least), room));
+  return {
+    width: fit(wanted.width, windowSize.minWidth, area.width),
+    height: fit(wanted.height, windowSize.minHeight, area.height),
+  };
+}
+
 /** Puts a stretch into a room that may be too small for it. */
 function within(start: number, length: number, from: number, room: number): number {
   return Math.round(Math.max(from, Math.min(start, from + room - length)));
@@ -38,16 +48,18 @@ function within(start: number, length: number, from: number, room: number): numb
  * else one of its size at the lower right of `nearest`, near most trays.
  */
 export function placeFor(before: Place | null, areas: readonly Place[], nearest: Place): Place {
-  const home = before === null ? undefined : areas.find((area) => isGrabbable(before, area));
-  const area = home ?? nearest;
-  const fit = (wanted: number, least: number, room: number): number =>
-    Math.round(Math.min(Math.max(wanted, Math.min(least, room)), room));
-  const width = fit(before?.width ?? windowSize.width, windowSize.minWidth, area.width);
-  const height = fit(before?.height ?? windowSize.height, windowSize.minHeight, area.height);
-  if (before !== null && home !== undefined) return { x: Math.round(before.x), y: Math.round(before.y), width, height };
+  const wanted = before ?? windowSize;
+  if (before !== null) {
+    for (const area of areas) {
+      // A window that was larger than this screen may be out of reach once it fits.
+      const kept = { x: Math.round(before.x), y: Math.round(before.y), ...sizeOn(area, wanted) };
+      if (isGrabbable(kept, area)) return kept;
+    }
+  }
+  const { width, height } = sizeOn(nearest, wanted);
   return {
-    x: within(area.x + area.width - width - margin, width, area.x, area.width),
-    y: within(area.y + area.height - height - margin, height, area.y, area.height),
+    x: within(nearest.x + nearest.width - width - margin, width, nearest.x, nearest.width),
+    y: within(nearest.y + nearest.height - height - margin, height, nearest.y, nearest.height),
     width,
     height,
   };

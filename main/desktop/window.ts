@@ -8,6 +8,9 @@ import { memorySession } from './memory-session';
 import { reviveWhenGone } from './revival';
 import { placeFor, windowSize, type Place } from './window-place';
 
+/** The window's one page. */
+const page = `${appOrigin}/index.html`;
+
 /** Like the page's own, so that nothing flashes before it is painted. */
 const background = { light: '#ffffff', dark: '#14161b' };
 
@@ -42,9 +45,9 @@ export function createWindow(locale: Locale, place: Place | null): BrowserWindow
   const { webContents } = window;
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => {
-    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
+    if (event.url !== page) event.preventDefault();
   });
   reviveWhenGone(webContents);
-  void window.loadURL(`${appOrigin}/index.html`);
+  void window.loadURL(page);
   return window;
 }

@@ -27,12 +27,29 @@ const places = `[...document.querySelectorAll('.chip')]
 const wholeRows = `[...document.querySelectorAll('.row')].filter(
   (row) => row.getBoundingClientRect().bottom <= document.querySelector('.foot').getBoundingClientRect().top,
 ).length`;
+/** Tools that are too small to be hit, go beyond the window, or lie on the words of the foot. */
+const badTools = `(() => {
+  const words = document.querySelector('.foot-words')?.getBoundingClientRect().right ?? 0;
+  return [...document.querySelectorAll('.tool')]
+    .filter((tool) => {
+      const { left, right, bottom, width, height } = tool.getBoundingClientRect();
+      return left < words || right > innerWidth || bottom > innerHeight + 1 || width < 24 || height < 24;
+    })
+    .map((tool) => tool.getAttribute('aria-label'));
+})()`;
+/** How many pixels of the words on the connection are cut off, although they are few. */
+const cutConnection = `(() => {
+  const words = document.querySelector('.foot-words');
+  return words === null ? 0 : Math.min(words.scrollWidth, 90) - Math.min(words.clientWidth, 90);
+})()`;
 const sizes = [
   [320, 400],
+  [720, 480],
+  [1280, 900],
   [380, 560],
 ] as const;
 
-/** What axe objects to, in light and dark and in both sizes; and where there is not enough room for what counts. */
+/** What axe objects to, in light and dark and in all sizes; and where there is not enough room for what counts. */
 async function complaints({ app, page }: RunningApp): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found: string[] = [];
@@ -55,6 +72,10 @@ async function complaints({ app, page }: RunningApp): Promise<readonly string[]>
       if (overflow !== 0) found.push(`${where}: wider than its window by ${String(overflow)}`);
       const cut = v.parse(v.array(v.string()), await page.evaluate(cutDetails));
       found.push(...cut.map((detail) => `${where}: cut: ${detail}`));
+      const tools = v.parse(v.array(v.string()), await page.evaluate(badTools));
+      found.push(...tools.map((name) => `${where}: no room for the tool ${name}`));
+      const unsaid = v.parse(v.number(), await page.evaluate(cutConnection));
+      if (unsaid > 0) found.push(`${where}: the connection's words are cut by ${String(unsaid)}`);
       const share = v.parse(v.number(), await page.evaluate(shareOfTroubles));
       if (share > 0.36) found.push(`${where}: what is wrong takes ${share.toFixed(2)} of the window`);
     }
@@ -106,6 +127,13 @@ describe('every view is accessible and fits its window', () => {
     expect(await complaints(app)).toEqual([]);
   });
 
+  it('the demo, with its mark and the way out of it', async () => {
+    const app = await startApp(await withWorkplace(), { flags: ['--demo'] });
+    await rows(app.page).first().waitFor();
+    await app.page.getByText(/^Live/).waitFor();
+    expect(await complaints(app)).toEqual([]);
+  });
+
   it('the choice where the sign-in is kept', async () => {
     const at = await withWorkplace();
     const app = await startApp(at);
@@ -143,6 +171,8 @@ describe('every view is accessible and fits its window', () => {
     await page.getByRole('button', { name: 'Your queues' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await complaints(app)).toEqual([]);
+    await page.getByText('Which alerts').first().click();
+    expect(await complaints(app)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('Sign out?').waitFor();
@@ -153,6 +183,47 @@ describe('every view is accessible and fits its window', () => {
     expect(await complaints(app)).toEqual([]);
     // The last size is 380×560: the form leaves room for who was waiting.
     await expect.poll(() => page.evaluate(wholeRows)).toBeGreaterThanOrEqual(2);
+  });
+
+  it('the settings with everything on, what is wrong in them, and the diagnostics', async () => {
+    const at = await withWorkplace();
+    const app = await startSignedIn(at);
+    const { page } = app;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await dialog.waitFor();
+    expect(await complaints(app)).toEqual([]);
+    for (const name of ['A queue is too long', 'Remind me', 'Quiet hours']) {
+      await dialog.getByRole('checkbox', { name }).check();
+    }
+    await dialog.getByLabel('More than').fill('0');
+    await dialog.getByLabel('From').fill('');
+    await page.keyboard.press('Tab');
+    await dialog.getByText('Give a whole number from 1 to 1000.').waitFor();
+    expect(await complaints(app)).toEqual([]);
+    await page.keyboard.press('Escape');
+    at.pbx.scene.caller({ queue: at.queue('Support'), state: 'VIP', name: 'Vera Vip' });
+    await at.desktop.notifications.waitFor(({ summary }) => summary.includes('Vera Vip'));
+    await page.getByRole('button', { name: 'Diagnostics' }).click();
+    await dialog.getByText('VIP · Vera Vip').first().waitFor();
+    expect(await complaints(app)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Send a test popup' }).click();
+    await dialog.getByText(/^The test popup went up/).waitFor();
+    expect(await complaints(app)).toEqual([]);
+  });
+
+  it('a quiet list, a popup that may not have been seen, and that popups do not work', async () => {
+    const at = await withWorkplace();
+    const app = await startSignedIn(at);
+    const { page } = app;
+    at.desktop.notifications.behave('hangs');
+    const call = at.pbx.scene.caller({ queue: at.queue('Support'), state: 'VIP', name: 'Hanne Hangs' });
+    await row(page, call).getByText('The popup may not have been seen').waitFor({ state: 'attached' });
+    await page.getByText(/^Popups do not work/).waitFor();
+    expect(await complaints(app)).toEqual([]);
+    await page.getByRole('button', { name: 'Do not disturb' }).click();
+    await page.getByRole('group', { name: 'Do not disturb for' }).waitFor();
+    expect(await complaints(app)).toEqual([]);
   });
 
   it('the question of a proxy, also when it refused', async () => {

@@ -1,12 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { chromiumFlags } from '../../scripts/chromium';
 import { repository } from '../../scripts/repository';
 import { startSignedIn, withWorkplace, type Workplace } from '../support/workplace';
 
-function entry({ profile }: Workplace): Promise<string | null> {
+function entryFile({ profile }: Workplace): string {
   const config = profile.environment['XDG_CONFIG_HOME'] ?? join(profile.home, '.config');
-  return readFile(join(config, 'autostart', 'queue-tray.desktop'), 'utf8').catch(() => null);
+  return join(config, 'autostart', 'queue-tray.desktop');
+}
+
+function entry(at: Workplace): Promise<string | null> {
+  return readFile(entryFile(at), 'utf8').catch(() => null);
 }
 
 it('the app starts with the computer where that is wished, without a window, and no longer where it is not', async () => {
@@ -22,6 +29,47 @@ it('the app starts with the computer where that is wished, without a window, and
   expect(exec.endsWith(' --hidden')).toBe(true);
   await wish.uncheck();
   await expect.poll(() => entry(at)).toBeNull();
+});
+
+/**
+ * Runs a desktop's own tool to its end, which its exit code tells; null where this computer does not have it. No pipe leads to
+ * it: what it starts would hold that open.
+ */
+async function tool(command: string, args: readonly string[], env = process.env): Promise<number | null> {
+  const child = spawn(command, [...args], { env, stdio: 'ignore' });
+  return Promise.race([once(child, 'exit').then(([code]) => Number(code)), once(child, 'error').then(() => null)]);
+}
+
+/** The kinds of the processes that run in a home, as Chromium names them: a window has a `renderer`. */
+async function processesOf({ profile }: Workplace): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
+  const own = lines.filter((line) => line.includes(profile.userData));
+  return own.map((line) => /--type=([a-z-]+)/.exec(line)?.[1] ?? 'main');
+}
+
+it('the file is one that desktops take, and what it says starts the app without a window', async (context) => {
+  const at = await withWorkplace();
+  const first = await startSignedIn(at);
+  await first.page.getByRole('button', { name: 'Settings' }).click();
+  await first.page.getByLabel('Start with the computer').check();
+  await expect.poll(() => entry(at)).toContain('[Desktop Entry]');
+  expect((await tool('desktop-file-validate', [entryFile(at)])) ?? 0).toBe(0);
+  await first.close();
+  // What a computer's start does not need: the flags by which tests keep the app apart, and out of Chromium's sandbox.
+  const apart = [...chromiumFlags({}), `--user-data-dir=${at.profile.userData}`].join(' ');
+  const file = join(at.profile.home, 'started.desktop');
+  await writeFile(file, ((await entry(at)) ?? '').replace(/ --hidden$/m, ` --hidden ${apart}`));
+  const environment = { PATH: process.env['PATH'], ...at.profile.environment, ...at.desktop.environment };
+  const launched = await tool('gio', ['launch', file], environment);
+  if (launched === null) context.skip('this computer has no gio');
+  expect(launched).toBe(0);
+  const item = await at.desktop.tray.item();
+  await expect.poll(() => item.tooltip()).toContain('signed out');
+  expect(await processesOf(at)).toContain('main');
+  expect(await processesOf(at)).not.toContain('renderer');
+  await item.choose('Quit').catch(() => undefined);
+  await expect.poll(() => at.desktop.tray.items()).toEqual([]);
 });
 
 it('keys that another program has are said to be taken', async () => {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/app';
 import { shared } from '../support/lifetime';
@@ -18,7 +19,10 @@ async function listen({ app }: RunningApp): Promise<() => Promise<readonly strin
     });
     webContents.getAllWebContents().forEach(hear);
   });
-  return () => app.evaluate(() => Array.from(Object(Reflect.get(globalThis, 'heard')) as string[]));
+  return async () => {
+    const heard = await app.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'heard')));
+    return v.parse(v.array(v.string()), JSON.parse(heard));
+  };
 }
 
 describe('sounds', () => {

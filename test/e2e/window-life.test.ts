@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { chromiumFlags } from '../../scripts/chromium';
 import { repository } from '../../scripts/repository';
-import type { RunningApp } from '../support/app';
+import { startPbx } from '../../main/demo-pbx';
+import { launchApp, type RunningApp } from '../support/app';
+import { withBareDesktop } from '../support/desktop';
+import { whenOver } from '../support/lifetime';
 import { polls, startApp, startSignedIn, withWorkplace } from '../support/workplace';
 
 /** How many windows there are, and whether one can be seen. */
@@ -80,6 +83,27 @@ it('starts without a window where that is wished, and a second start brings one'
   // The window has a place once it has been seen.
   await item.choose('Quit').catch(() => undefined);
   expect(await ended).toEqual([0, null]);
+});
+
+it('a start without a window on a desktop without a tray brings one out of the way', async () => {
+  const [desktop, pbx] = [await withBareDesktop(), await startPbx()];
+  whenOver(pbx.close);
+  const app = await launchApp({ desktop, flags: ['--hidden', `--server=${pbx.origin}`] });
+  await app.page.getByLabel('E-mail').waitFor();
+  expect(await windows(app)).toEqual({ count: 1, visible: true });
+});
+
+it('a tray that leaves for good gives a hidden window back', async () => {
+  const at = await withWorkplace();
+  const app = await startApp(at);
+  // In its first moments the app does not know yet that there is a tray, and only minimises.
+  const closed = async () => {
+    await closeAll(app);
+    return windows(app);
+  };
+  await expect.poll(closed).toEqual({ count: 1, visible: false });
+  at.desktop.tray.end();
+  await expect.poll(() => windows(app), { timeout: 20_000, interval: 200 }).toEqual({ count: 1, visible: true });
 });
 
 it('the window comes back where it was, and as large', async () => {

@@ -101,6 +101,10 @@ async function startAgent(profile: string) {
     log: (line) => log.push(line),
     onChange: () => undefined,
     onChosen: () => undefined,
+    onSaid: () => undefined,
+    note: () => undefined,
+    preferences: settings.current,
+    quiet: () => null,
   });
   const view = () =>
     windowState(agent.state(), {
@@ -110,6 +114,12 @@ async function startAgent(profile: string) {
       notices: [],
       mark: null,
       proxy: null,
+      preferences: settings.current(),
+      quiet: { doNotDisturb: false, text: null },
+      testPopup: null,
+      shortcutTaken: false,
+      diagnostics: null,
+      open: null,
     });
   const callers = (): (string | null)[] => {
     const { session } = view();

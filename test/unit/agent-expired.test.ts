@@ -40,7 +40,7 @@ describe('a session that expires', () => {
 
   it('is said so by a popup that leads to the window, not to a caller', async () => {
     const { popups, chosen } = await expired();
-    popups[1]?.click();
+    popups[1]?.does.onChosen();
     expect(chosen).toEqual([null]);
   });
 
@@ -189,7 +189,7 @@ describe('a network from which the token does not hold', () => {
     const { session, agent, platform, pass, computer, titles } = await moved();
     expect(session().state).toBe('watching');
     expect(computer.tokens.get(origin)).toMatchObject({ token: 'the-token' });
-    expect(titles()).toEqual([]);
+    expect(titles()).toEqual(['Connection lost']);
     const why = { kind: 'unauthorized', reason: 'address-changed' };
     expect(agent.state().watch).toMatchObject({ queues: [{ failure: why }, { failure: why }], listFailure: why });
     const asked = platform.asked.length;

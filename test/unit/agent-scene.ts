@@ -1,12 +1,17 @@
 /** An agent over a fake platform, on fake time, with a computer that remembers over several runs of the app. */
-import { createAgent, type Agent, type AgentParts } from '../../main/agent';
-import type { Popup, PopupOutcome } from '../../main/alerts/popup';
+import { createAgent, type Agent } from '../../main/agent';
+import type { AgentParts } from '../../main/agent-parts';
+import { createDecisionLog } from '../../main/alerts/decisions';
+import type { AlertKind } from '../../main/alerts/kinds';
+import type { Popup, PopupListener, PopupOutcome } from '../../main/alerts/popup';
+import type { Quiet } from '../../main/alerts/quiet';
 import type { CallId } from '../../main/board/caller';
 import type { SignInForm } from '../../main/bridge/contract';
 import type { Form } from '../../main/session';
-import type { AgentSettings, AgentSettingsFile } from '../../main/storage/agent-settings';
+import { defaultAgentSettings, type AgentSettings, type AgentSettingsFile } from '../../main/storage/agent-settings';
 import { KeyringFailure, type Account, type Credentials, type Storing } from '../../main/storage/credentials';
 import type { Journal } from '../../main/storage/journal';
+import { defaultPreferences } from '../../main/storage/preferences';
 import type { SettingsFile } from '../../main/storage/settings';
 import { createRedactor } from '../../main/telecomx/redact';
 import type { HttpResponse } from '../../main/telecomx/transport';
@@ -31,7 +36,8 @@ export const demoForm: SignInForm = {
 };
 
 interface ScenePopup extends Popup {
-  readonly click: () => void;
+  /** What the person, or the desktop, does with it. */
+  readonly does: PopupListener;
   closed: boolean;
 }
 
@@ -50,12 +56,15 @@ export class Computer {
   /** What every write is rejected with, or null while the disk works. */
   diskFailure: Error | null = null;
   settings: ReturnType<SettingsFile['current']> = {
-    version: 2,
+    ...defaultPreferences,
+    version: 3,
     server: 'https://api.telecomx.dk',
     email: '',
     way: 'password',
     strategies: {},
     pollInterval: 2.5,
+    windowPlace: null,
+    closeExplained: false,
   };
 
   async write(change: () => void): Promise<void> {
@@ -107,7 +116,7 @@ export class Computer {
   }
 
   openSettings(name: string): AgentSettingsFile {
-    let current: AgentSettings = this.agents.get(name) ?? { version: 1, queues: [] };
+    let current: AgentSettings = this.agents.get(name) ?? defaultAgentSettings;
     return {
       current: () => current,
       change: (changes) => {
@@ -128,6 +137,9 @@ export function scene(
   const chosen: (CallId | null)[] = [];
   const log: string[] = [];
   const setAside: string[] = [];
+  const said: AlertKind[] = [];
+  const decisions = createDecisionLog();
+  let quiet: Quiet | null = null;
   const outcome: PopupOutcome = { kind: 'shown' };
   let changes = 0;
   const agent: Agent = createAgent({
@@ -144,8 +156,8 @@ export function scene(
       return { journal: computer.openJournal(name), settings: computer.openSettings(name) };
     },
     onSetAside: ({ file }) => setAside.push(file),
-    showPopup: (popup, onClick) => {
-      const shown = { ...popup, click: onClick, closed: false };
+    showPopup: (popup, does) => {
+      const shown = { ...popup, does, closed: false };
       popups.push(shown);
       return {
         outcome: Promise.resolve(outcome),
@@ -162,6 +174,10 @@ export function scene(
       changes += 1;
     },
     onChosen: (call) => chosen.push(call),
+    onSaid: (kinds) => said.push(...kinds),
+    note: decisions.note,
+    preferences: () => computer.settings,
+    quiet: () => quiet,
     ...overrides,
   });
   const pass = async (milliseconds: number): Promise<void> => {
@@ -180,6 +196,18 @@ export function scene(
     setAside,
     pass,
     changes: () => changes,
+    said,
+    /** What was decided and not said, or said, the first first. */
+    verdicts: () =>
+      decisions
+        .all()
+        .map(({ kind, verdict }) => `${kind}: ${verdict}`)
+        .reverse(),
+    /** Something keeps quiet from now on, or nothing does. */
+    keepQuiet: (cause: Quiet['cause'] | null) => {
+      quiet = cause === null ? null : { cause, until: null };
+      agent.reconsider();
+    },
     session: () => agent.state().session,
     troubles: () => [...agent.state().troubles],
     callers: () => agent.state().watch?.board.rows.map(({ caller }) => caller.id) ?? null,

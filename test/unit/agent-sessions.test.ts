@@ -120,7 +120,7 @@ describe('popups', () => {
     const { popups, chosen, pass } = await signedIn(new Computer(), platform);
     await pass(100);
     expect(popups[0]?.body).toContain('The support queue');
-    popups[0]?.click();
+    popups[0]?.does.onChosen();
     expect(chosen).toEqual(['v1']);
   });
 

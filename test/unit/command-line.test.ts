@@ -3,17 +3,30 @@ import { readCommandLine, spokenLocale } from '../../main/command-line';
 
 describe('the command line', () => {
   it('asks for nothing when it is empty or not the app’s', () => {
-    const nothing = { server: null, demo: false, locale: null, runFor: null };
+    const nothing = { server: null, demo: false, hidden: false, popupChannel: null, locale: null, runFor: null };
     expect(readCommandLine([])).toEqual(nothing);
-    expect(readCommandLine(['.', '--no-sandbox', '--user-data-dir=/x', '--demonstrate', '--served=x'])).toEqual(
-      nothing,
-    );
+    expect(
+      readCommandLine(['.', '--no-sandbox', '--user-data-dir=/x', '--demonstrate', '--served=x', '--hidden=1']),
+    ).toEqual(nothing);
   });
 
   it('reads each of its own arguments', () => {
-    expect(
-      readCommandLine(['.', '--server=http://127.0.0.1:4010', '--demo', '--lang=da', '--for=20', '--no-sandbox']),
-    ).toEqual({ server: 'http://127.0.0.1:4010', demo: true, locale: 'da', runFor: 20_000 });
+    const own = [
+      '--server=http://127.0.0.1:4010',
+      '--demo',
+      '--hidden',
+      '--popup-channel=electron',
+      '--lang=da',
+      '--for=20',
+    ];
+    expect(readCommandLine(['.', ...own, '--no-sandbox'])).toEqual({
+      server: 'http://127.0.0.1:4010',
+      demo: true,
+      hidden: true,
+      popupChannel: 'electron',
+      locale: 'da',
+      runFor: 20_000,
+    });
   });
 
   it('takes the last of what is said twice, and all that follows the first equals sign', () => {

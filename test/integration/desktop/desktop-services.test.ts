@@ -1,9 +1,9 @@
-/** What else the app asks the session bus for: whether the keyring answers, and when the screen is unlocked. */
+/** What else the app asks the session bus for: whether the keyring answers, and when the screen is locked and unlocked. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Message, MessageType } from '@jellybrick/dbus-next';
+import { Message } from '@jellybrick/dbus-next';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keyringAnswers } from '../../../main/desktop/keyring-answers';
-import { watchUnlock } from '../../../main/desktop/screen-lock';
+import { watchLock } from '../../../main/desktop/screen-lock';
 import { createSessionBus } from '../../../main/desktop/session-bus';
 import { connect } from '../../../scripts/desktop/bus-connection';
 import { startBus } from '../../../scripts/desktop/session-bus';
@@ -52,39 +52,36 @@ describe('whether the keyring answers', () => {
   });
 });
 
-describe('an unlocked screen', () => {
-  it.each(['org.freedesktop.ScreenSaver', 'org.gnome.ScreenSaver', 'org.xfce.ScreenSaver'])(
-    'is heard of from %s, a locked one is not',
-    async (name) => {
-      const { bus, other } = await desktop();
-      const onUnlock = vi.fn();
-      watchUnlock(bus, onUnlock);
-      const signal = (active: boolean): void => {
-        other.send(
-          new Message({
-            type: MessageType.SIGNAL,
-            path: '/org/freedesktop/ScreenSaver',
-            interface: name,
-            member: 'ActiveChanged',
-            signature: 'b',
-            body: [active],
-          }),
-        );
-      };
-      // A signal may come before the bus knows who listens.
-      await expect
-        .poll(() => {
-          signal(true);
-          signal(false);
-          return onUnlock.mock.calls.length;
-        })
-        .toBeGreaterThan(0);
-      // Those that are still on their way.
-      await wait(100);
-      onUnlock.mockClear();
-      signal(true);
-      await wait(100);
-      expect(onUnlock.mock.calls.length).toBe(0);
-    },
-  );
+describe('a screen', () => {
+  it.each([
+    'org.freedesktop.ScreenSaver',
+    'org.gnome.ScreenSaver',
+    'org.cinnamon.ScreenSaver',
+    'org.mate.ScreenSaver',
+    'org.xfce.ScreenSaver',
+  ])('is heard to be locked and unlocked from %s', async (name) => {
+    const { bus, other } = await desktop();
+    const heard: boolean[] = [];
+    watchLock(bus, (locked) => heard.push(locked));
+    const say = (member: string, signature: string, value: unknown): void => {
+      other.send(Message.newSignal('/org/freedesktop/ScreenSaver', name, member, signature, [value]));
+    };
+    // A signal may come before the bus knows who listens.
+    await expect
+      .poll(() => {
+        say('ActiveChanged', 'b', true);
+        return heard.length;
+      })
+      .toBeGreaterThan(0);
+    // Those that are still on their way.
+    await wait(100);
+    expect(new Set(heard)).toEqual(new Set([true]));
+    heard.length = 0;
+    say('ActiveChanged', 'b', false);
+    await expect.poll(() => heard).toEqual([false]);
+    say('ActiveChanged', 's', 'true');
+    say('WakeUpScreen', 'b', true);
+    say('ActiveChanged', 'b', true);
+    await expect.poll(() => heard).toEqual([false, true]);
+  });
 });

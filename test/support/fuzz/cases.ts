@@ -1,5 +1,6 @@
 /** What is read in the long run: a question with the answer to it, or a file with what it holds. */
 import fc from 'fast-check';
+import { defaultPreferences } from '../../../main/storage/preferences';
 import { sealWeakly } from '../../../main/storage/weak-seal';
 import type { HttpResponse } from '../../../main/telecomx/transport';
 import { answersOf, around, hostileJson, listOfNearly, nearly } from '../hostile';
@@ -79,23 +80,35 @@ const record = {
   protection: 'weak',
   encrypted: sealWeakly('a-stored-token').toString('base64'),
 };
-const entry = { call: 'a-pbx1', kind: 'vip', status: 'intended', absentSince: null };
-const choice = { id: 'a', shown: true, alerts: null, added: false };
+const entries = [
+  { call: 'a-pbx1', kind: 'vip', status: 'intended', absentSince: null },
+  { call: 'b-pbx1', kind: 'snoozed', status: 'promised', due: 1_795_521_600_000, absentSince: null },
+  { queue: '5a', kind: 'alarm', status: 'unknown', absentSince: 1_795_521_600_000 },
+  { kind: 'offline', status: 'over' },
+];
+const kinds = { vip: true, callback: null, critical: false, alarm: null };
+const choice = { id: 'a', shown: true, alerts: null, kinds, added: false };
+const windowPlace = { x: -100, y: 20, width: 400, height: 600 };
+/** What every version of the settings holds, and the third besides. */
+const settings = { server: origin, email: '', way: 'token', strategies: { [origin]: 'query' }, pollInterval: 2 };
+const newer = { ...defaultPreferences, windowPlace, closeExplained: true };
 
 /** A file of that version, with a list that is nearly right. */
 function versioned(name: string, item: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.oneof(fc.constant('1'), hostileJson), listOfNearly(item))
+    .tuple(fc.oneof(fc.constantFrom('1', '2'), hostileJson), listOfNearly(item))
     .map(([v, list]) => `{"version":${v},"${name}":${list}}`);
 }
 
 const contents: Readonly<Record<(typeof files)[number], fc.Arbitrary<string>>> = {
-  ledger: fc.array(nearly(entry), { maxLength: 4 }).map((lines) => lines.join('\n')),
+  ledger: fc.array(fc.constantFrom(...entries).chain(nearly), { maxLength: 4 }).map((lines) => lines.join('\n')),
   settings: fc
-    .constantFrom(1, 2)
-    .chain((version) =>
-      nearly({ version, server: origin, email: '', way: 'token', strategies: { [origin]: 'query' }, pollInterval: 2 }),
-    ),
+    .constantFrom<Readonly<Record<string, unknown>>>(
+      { version: 1, ...settings },
+      { version: 2, ...settings },
+      { version: 3, ...settings, ...newer },
+    )
+    .chain(nearly),
   'agent-settings': versioned('queues', nearly(choice)),
   credentials: versioned('tokens', fc.oneof(nearly(record), nearly({ ...record, protection: 'keyring' }))),
 };

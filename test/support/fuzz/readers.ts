@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLedger } from '../../../main/alerts/ledger';
 import { monotonicTime, queueIdOf, serverTimeOf } from '../../../main/board/caller';
+import { rememberedPlace } from '../../../main/desktop/window-place';
 import { openAgentSettings } from '../../../main/storage/agent-settings';
 import { openCredentials, type TokenCipher } from '../../../main/storage/credentials';
 import { openSettings } from '../../../main/storage/settings';
@@ -108,6 +109,7 @@ async function readFile(folder: string, { file, text }: Case & { kind: 'file' })
   writeFileSync(path, text);
   switch (file) {
     case 'settings':
+      rememberedPlace(path);
       (await openSettings(path, () => undefined)).current();
       return;
     case 'agent-settings':

@@ -111,6 +111,9 @@ describe('the record of a run', () => {
     const line = 'the ledger of alerts could not be written: disk full';
     expect(log).toEqual([line, line]);
     expect(journal).toEqual([true, false, false]);
+    expect(record.needsRewrite(false)).toBe(false);
+    await time.pass(5000);
+    expect(record.needsRewrite(false)).toBe(true);
     expect(time.pending).toBe(0);
   });
 

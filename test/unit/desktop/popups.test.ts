@@ -1,40 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { PopupChannel } from '../../../main/alerts/popup';
-import { createPopups, type PopupChoice } from '../../../main/desktop/popups';
-
-/** The channels that are tried for one popup when all of them fail. */
-async function tried(platform: NodeJS.Platform, choice: PopupChoice): Promise<readonly string[]> {
-  const names: string[] = [];
-  const make = (name: PopupChannel['name']) => (): PopupChannel => ({
-    name,
-    show: () => {
-      names.push(name);
-      return { outcome: Promise.resolve({ kind: 'failed', reason: 'x' }), close: () => undefined };
-    },
-  });
-  const channels = {
-    'session-bus': make('session-bus'),
-    'node-notifier': make('node-notifier'),
-    electron: make('electron'),
-  };
-  const show = createPopups({ platform, choice, channels, onTrouble: () => undefined });
-  await show({ title: '', body: '', urgency: 'normal' }, () => undefined).outcome;
-  return names;
-}
+import { channelOrder, popupChoiceOf } from '../../../main/desktop/popups';
 
 describe('the channels of a platform', () => {
   it.each([
     ['linux', ['session-bus', 'node-notifier']],
+    ['freebsd', ['session-bus', 'node-notifier']],
     ['win32', ['node-notifier']],
     ['darwin', ['electron']],
-  ] as const)('are, on %s, %j', async (platform, order) => {
-    expect(await tried(platform, 'automatic')).toEqual(order);
+  ] as const)('are, on %s, %j', (platform, order) => {
+    expect(channelOrder(platform, 'automatic')).toEqual(order);
   });
 
   it.each(['session-bus', 'node-notifier', 'electron'] as const)(
-    'are %s alone when that was chosen',
-    async (choice) => {
-      expect(await tried('linux', choice)).toEqual([choice]);
+    'are %s alone when that was chosen, so that one that fails says so',
+    (choice) => {
+      for (const platform of ['linux', 'win32', 'darwin'] as const)
+        expect(channelOrder(platform, choice)).toEqual([choice]);
     },
   );
+});
+
+describe('the choice of a channel', () => {
+  it.each(['automatic', 'session-bus', 'node-notifier', 'electron'])('can be named: %s', (name) => {
+    expect(popupChoiceOf(name)).toBe(name);
+  });
+
+  it.each([null, '', 'Electron', 'session bus', '__proto__', 'automatic '])('is none where %j names none', (name) => {
+    expect(popupChoiceOf(name)).toBeNull();
+  });
 });

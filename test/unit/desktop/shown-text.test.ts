@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownText, withoutMarkup } from '../../../main/desktop/shown-text';
 
-const text = (title: string, body = '') => shownText({ title, body, urgency: 'normal' });
+const text = (title: string, body = '') => shownText({ title, body, urgency: 'normal', canSnooze: false });
 
 describe('the text of a popup', () => {
   it.each(['Bamse & Kylling', '--version', 'Ærø ⚡ 日本', 'a\\nb', "'; drop", '<b>Ida</b>'])(

@@ -9,6 +9,7 @@ import { timeOfDay } from '../../../main/words/time';
 import { caller } from '../board/callers';
 import { watched, watchOf } from '../bridge/watched';
 import { at, mono } from '../telecomx/words';
+import { actions, usual } from './tray-scene';
 
 const now = 600_000;
 const old = now - 60_000;
@@ -21,6 +22,7 @@ const context: ViewContext = {
   interval: 2500,
   server: 'pbx',
   mark: null,
+  doubtful: new Set(),
   ended: null,
 };
 
@@ -39,8 +41,7 @@ function unread(queue: WatchedQueue, unreadable: number): WatchedQueue {
 /** The tray of these queues, over the connection that they make. */
 function trayOf(queues: readonly WatchedQueue[], watch = watchOf(queues)) {
   const connection = connectionView(watch, context);
-  const actions = { open: () => undefined, openCaller: () => undefined, quit: () => undefined };
-  return trayModel({ ...context, kind: 'watching', watch, connection, demo: false }, actions);
+  return trayModel({ ...context, kind: 'watching', watch, connection, demo: false }, usual, actions());
 }
 
 /** Icon, tooltip and what the menu begins with. */

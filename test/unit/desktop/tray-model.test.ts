@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../../main/board/caller';
 import type { ConnectionView } from '../../../main/bridge/contract';
 import { trayModel, type TraySubject } from '../../../main/desktop/tray-model';
-import { actions } from './tray-actions';
+import { actions, common, labels, usual } from './tray-scene';
 import type { WatchedQueue } from '../../../main/known-queues';
 import { timeOfDay } from '../../../main/words/time';
 import { caller } from '../board/callers';
@@ -21,7 +21,7 @@ function trayOf(
 ) {
   const clocks = { now: mono(now), serverNow: at(now), interval: 2500 };
   const subject: TraySubject = { kind: 'watching', watch: watchOf(queues), connection, ...clocks, demo };
-  return trayModel(subject, does);
+  return trayModel(subject, usual, does);
 }
 
 /** The tray of one queue that answers. */
@@ -34,8 +34,6 @@ function model(
   return trayOf([queue], about, does);
 }
 
-const labels = ({ items }: ReturnType<typeof trayModel>): string[] =>
-  items.map((item) => (item.kind === 'separator' ? '-' : item.label));
 const waited = (id: string, milliseconds: number, differences: Partial<Caller> = {}): Caller =>
   caller(id, { entered: at(now - milliseconds), ...differences });
 
@@ -43,7 +41,7 @@ describe('the tray', () => {
   it('is calm when nobody waits', () => {
     const calm = model([]);
     expect(calm).toMatchObject({ icon: { state: 'calm' }, tooltip: 'Queue Tray · nobody is waiting', title: '' });
-    expect(labels(calm)).toEqual(['Nobody is waiting', '-', 'Open Queue Tray', 'Quit']);
+    expect(labels(calm)).toEqual(['Nobody is waiting', '-', 'Open Queue Tray', '-', ...common]);
   });
 
   it('says how many wait and how long the longest has', () => {
@@ -198,6 +196,9 @@ describe('the menu of the tray', () => {
       ...['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'].map((id) => `open ${id}`),
       'open',
       'open',
+      'test popup',
+      'settings',
+      'diagnostics',
       'quit',
     ]);
   });

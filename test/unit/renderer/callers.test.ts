@@ -160,6 +160,22 @@ describe('the list', () => {
   });
 });
 
+describe('a caller whose popup may not have been seen', () => {
+  const doubt = 'The popup may not have been seen';
+
+  it('has a mark that says so, to the pointer and to readers', async () => {
+    await openWindow(watching({ queues, callers: [{ ...vip, doubtful: true }, bamse] }));
+    expect(within(row('v')).getByTitle(doubt).textContent.trim()).toBe(doubt);
+    expect(within(row('b')).queryByTitle(doubt)).toBeNull();
+  });
+
+  it('loses it when the popup turns out to have been shown', async () => {
+    const { show } = await openWindow(watching({ queues, callers: [{ ...vip, doubtful: true }] }));
+    await show(watching({ queues, callers: [vip] }));
+    expect(screen.queryByTitle(doubt)).toBeNull();
+  });
+});
+
 describe('around the list', () => {
   it('marks the demo and leads from it to the agent’s own account', async () => {
     const { command } = await openWindow({ ...watching({ queues }), demo: true });
