@@ -44,8 +44,12 @@ export function overLine(key: AlertKey): string {
   return JSON.stringify({ ...key, status: 'over' });
 }
 
+function isMoment(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
 function isMomentOrNull(value: unknown): value is number | null {
-  return value === null || Number.isFinite(value);
+  return value === null || isMoment(value);
 }
 
 function isCallId(value: unknown): value is CallId {
@@ -86,7 +90,7 @@ function fromLine(line: string): LedgerEntry | { readonly over: AlertKey } | nul
     if (key === null) return null;
     if (status === 'over') return { over: key };
     if (!isMomentOrNull(absentSince)) return null;
-    if (status === 'promised') return typeof due === 'number' ? { key, status, due, absentSince } : null;
+    if (status === 'promised') return isMoment(due) ? { key, status, due, absentSince } : null;
     if (status !== 'intended' && status !== 'shown' && status !== 'failed' && status !== 'unknown') return null;
     return { key, status, absentSince };
   } catch {

@@ -118,6 +118,8 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
   }
 
   bus.watchOwner(SERVICE, (newOwner) => {
+    // Also where it was not there at the start: at a login it often comes after the app.
+    wasGone ||= newOwner === null;
     if (newOwner === owner) return;
     owner = newOwner;
     abilities = newOwner === null ? null : askAbilities();
@@ -125,7 +127,6 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     for (const listener of listeners) listener.onOwner(newOwner);
     if (newOwner !== null) void askInhibited(newOwner);
     if (newOwner !== null && wasGone) parts.onBack();
-    wasGone ||= newOwner === null;
   });
   bus.watchSignals(SERVICE, (signal) => {
     for (const listener of listeners) listener.onSignal(signal);

@@ -144,7 +144,8 @@ function loudModel(
   const open: TrayItem = { kind: 'action', label: m.tray_open(), onClick: actions.open };
   const common = commonItems(circumstances, actions);
   if (subject.kind === 'starting' || subject.kind === 'signed-out' || subject.kind === 'expired') {
-    return idleModel(subject.kind, actions, common);
+    const idle = idleModel(subject.kind, actions, common);
+    return { ...idle, tooltip: tooltipText(idle.tooltip, false, circumstances) };
   }
   const rest: readonly TrayItem[] = [{ kind: 'separator' }, open, { kind: 'separator' }, ...common];
   if (subject.kind === 'connecting') {

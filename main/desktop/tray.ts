@@ -3,6 +3,7 @@
 import { Menu, nativeImage, Tray } from 'electron';
 import { assetPath } from './assets';
 import type { SessionBus } from './session-bus';
+import { trayName } from './tray-name';
 import { trayIconFile, type TrayIcon } from './tray-icon';
 
 /** One entry of the tray's menu. */
@@ -31,9 +32,6 @@ export interface TrayHandle {
   hostPresent(): boolean;
   destroy(): void;
 }
-
-/** The name that a Linux desktop's tray owns on the session bus. */
-export const trayName = 'org.kde.StatusNotifierWatcher';
 
 /** Puts the icon into the tray. `bus` is null where there is no session bus to watch (Windows, macOS). */
 export function createTray(first: TrayModel, onToggle: () => void, bus: SessionBus | null): TrayHandle {

@@ -1,6 +1,6 @@
 /** That there is always a way to the window: on desktops whose tray shows no icons, too. Linux only. */
 import type { SessionBus } from './session-bus';
-import { trayName } from './tray';
+import { trayName } from './tray-name';
 import type { WindowKeeper } from './window-keeper';
 
 /** A tray that starts again, or at the login a little after the app, is waited for so long (milliseconds). */

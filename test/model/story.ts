@@ -16,11 +16,12 @@ import { limits, owed, type Known } from './owed';
 import { ModelPlatform } from './platform';
 import { ModelScreen } from './screen';
 import { changeQuiet, changeSettings, firstSettings, type ModelSettings } from './settings';
+import { silent } from './silent';
 import { ModelTime, randomFrom, type Random } from './time';
 
 const noChoice = { vip: null, callback: null, critical: null, alarm: null };
 
-/** A story, told event by event. */
+/** Told event by event. */
 export class Story {
   readonly time = new ModelTime();
   readonly random: Random;
@@ -35,7 +36,6 @@ export class Story {
   #offline = false;
   #announcer: Announcer;
   #alertsOf = new WeakMap<Popup, readonly Alert[]>();
-  /** Handed to the screen in this run, and not yet known to be on disk. */
   #handed = new Set<string>();
   /** When each could be read on the screen in this run. */
   #shownAt = new Map<string, number>();
@@ -53,9 +53,8 @@ export class Story {
     this.#platform = new ModelPlatform(this.random, () => this.#serverNow());
     this.screen.onSeen = (popup) => {
       this.oracle.seen(popup, popup.run === this.#run);
-      for (const alert of popup.alerts) {
-        if (popup.run === this.#run) this.#shownAt.set(keyOf(keyFor(alert)), this.time.now);
-      }
+      if (popup.run !== this.#run) return;
+      for (const alert of popup.alerts) this.#shownAt.set(keyOf(keyFor(alert)), this.time.now);
     };
     this.screen.onUnknown = (run, alerts) => {
       if (run === this.#run) this.oracle.unknown(alerts);
@@ -86,12 +85,7 @@ export class Story {
           this.time.setTimer(() => {
             if (isOn()) callback();
           }, delay),
-        log: () => undefined,
-        onJournal: () => undefined,
-        onChosen: () => undefined,
-        onSaid: () => undefined,
-        onChange: () => undefined,
-        note: () => undefined,
+        ...silent,
         gate: () => ({
           ...this.#settings,
           voiceOf: (queue) => ({ muted: this.#settings.muted.has(queue), kinds: noChoice }),
@@ -151,8 +145,7 @@ export class Story {
     if (roll < 935) return this.#jump();
     if (roll < 955) return this.#snooze();
     if (roll < 965) return this.#setOffline();
-    if (roll < 985) return this.#kill();
-    return 'nothing';
+    return roll < 985 ? this.#kill() : 'nothing';
   }
 
   #poll(): string {
@@ -199,9 +192,8 @@ export class Story {
   }
 
   #jump(): string {
-    const by = this.random.below(6000) - 3000;
-    this.#serverAhead += by;
-    return `the server's clock jumps by ${by}`;
+    this.#serverAhead += this.random.below(6000) - 3000;
+    return 'the server’s clock jumps';
   }
 
   #snooze(): string {

@@ -17,7 +17,7 @@ const elsewhere: Place = { x: 50, y: 60, width: 500, height: 700 };
 /** A keeper, and what it told. */
 async function keeperOf(wayOut: 'hide' | 'minimise' | 'close' = 'hide', place: Place | null = null) {
   const { createWindowKeeper } = await import('../../../main/desktop/window-keeper');
-  const told = { onShown: vi.fn(), onPutAway: vi.fn(), onPlaced: vi.fn() };
+  const told = { onShown: vi.fn(), onPutAway: vi.fn(), onGone: vi.fn(), onPlaced: vi.fn() };
   return { keeper: createWindowKeeper({ locale: 'en', place, wayOut: () => wayOut, ...told }), ...told };
 }
 
