@@ -6,12 +6,9 @@ import type { CallId, QueueId } from '../board/caller';
 import { keyOf, type AlertKey } from './kinds';
 
 /**
- * `intended` is on disk before a popup goes out; `shown`, `failed` and `unknown` say what became of it; `promised` is one
- * that was put off.
+ * One entry of the ledger: `intended` is on disk before a popup goes out, `shown`, `failed` and `unknown` say what became of
+ * it, and `promised` is one that was put off. Moments are epoch milliseconds on the server's clock.
  */
-export type AlertStatus = LedgerEntry['status'];
-
-/** One entry of the ledger. Moments are epoch milliseconds on the server's clock. */
 export type LedgerEntry = {
   readonly key: AlertKey;
   /** Since when its call is known to be in no queue, or its cause to be over; null while it may be there. */

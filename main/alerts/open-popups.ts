@@ -4,7 +4,7 @@ import type { PopupListener, ShownPopup } from './popup';
 import type { Alert } from './rules';
 
 /** What an announcer does with what it hears of its popups; whoever takes a popup over hears of it from then on. */
-export type PopupEars = Pick<PopupListener, 'onSnoozed' | 'onShownLate'>;
+type PopupEars = Pick<PopupListener, 'onSnoozed' | 'onShownLate'>;
 
 /** A popup that is up, or on its way up. */
 export interface OpenPopup {

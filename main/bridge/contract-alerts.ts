@@ -29,7 +29,7 @@ export interface DiagnosticsRow {
 }
 
 /** One decision about one alert, newest first. All in words. */
-export interface DecisionView {
+interface DecisionView {
   /** The time of day. */
   readonly time: string;
   /** What it was about, e.g. "VIP · Anna Berg (Support)". */

@@ -10,7 +10,7 @@ export interface QueueWish {
 }
 
 /** The events of a queue that can be spoken of. */
-export type QueueAlertKind = 'vip' | 'callback' | 'critical' | 'alarm';
+type QueueAlertKind = 'vip' | 'callback' | 'critical' | 'alarm';
 
 /** What a person wants to hear of one queue; null: the same as of all queues. */
 export interface QueueAlertWish {

@@ -33,7 +33,7 @@ const GATHER = 30;
 const CLOCK_TOLERANCE = 1000;
 
 /** What is known besides the agent's state. */
-export interface Circumstances {
+interface Circumstances {
   readonly preferences: Preferences | null;
   readonly quiet: QuietView;
   readonly shortcutTaken: boolean;

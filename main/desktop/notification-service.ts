@@ -6,7 +6,7 @@ import type { SessionBus } from './session-bus';
 import type { BusAnswer, BusSignal } from './session-bus-connection';
 
 /** What a service can do. */
-export interface Abilities {
+interface Abilities {
   /** Whether popups can have buttons, and be chosen. */
   readonly hasActions: boolean;
   /** Whether it would read the body's `<` and `&` as markup, or may. */
@@ -22,7 +22,7 @@ export interface ServiceFacts {
 }
 
 /** Who hears of the service. */
-export interface ServiceListener {
+interface ServiceListener {
   /** Its unique name, or null where there is none. */
   readonly onOwner: (owner: string | null) => void;
   readonly onSignal: (signal: BusSignal) => void;

@@ -20,7 +20,7 @@ export interface PopupsHereParts extends ServiceParts {
 }
 
 /** What became of a popup, and by which channel it went. */
-export interface LastPopup {
+interface LastPopup {
   readonly channel: PopupChannel['name'];
   readonly outcome: PopupOutcome;
 }
@@ -38,7 +38,7 @@ export interface PopupHealth {
 }
 
 /** What became of a popup that was sent to try them, in words. */
-export interface TestResult {
+interface TestResult {
   readonly state: PopupOutcome['kind'];
   readonly text: string;
 }

@@ -2,7 +2,7 @@
 import { globalShortcut } from 'electron';
 
 /** What became of the keys that were chosen: none were, they work, or another program has them or the desktop gives none. */
-export type ShortcutState = 'off' | 'working' | 'taken';
+type ShortcutState = 'off' | 'working' | 'taken';
 
 /** The one shortcut. */
 export interface Shortcut {

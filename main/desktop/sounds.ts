@@ -11,7 +11,7 @@ import { memorySession } from './memory-session';
 const kinds = ['vip', 'snoozed', 'callback', 'critical', 'alarm', 'offline', 'signed-out', 'reminder'] as const;
 
 /** One of them. */
-export type SoundKind = AlertKind | 'reminder';
+type SoundKind = AlertKind | 'reminder';
 
 /** The sounds. */
 export interface Sounds {

@@ -6,16 +6,17 @@ import {
   type AnnouncerScene,
 } from '../../../main/alerts/announcer';
 import type { Decision as NotedDecision } from '../../../main/alerts/decisions';
-import { keyOf, type AlertKind } from '../../../main/alerts/kinds';
+import type { AlertKind } from '../../../main/alerts/kinds';
 import { readLedger } from '../../../main/alerts/ledger';
 import type { OpenPopup } from '../../../main/alerts/open-popups';
 import type { Popup, PopupListener, PopupOutcome, ShownPopup } from '../../../main/alerts/popup';
-import { keyFor, type Alert, type QueueVoice } from '../../../main/alerts/rules';
+import type { Alert, QueueVoice } from '../../../main/alerts/rules';
 import { buildBoard } from '../../../main/board/board';
 import { queueIdOf, type Caller, type CallId, type QueueId } from '../../../main/board/caller';
 import { snapshot } from '../board/callers';
 import type { SetTimer } from '../../../main/telecomx/timer';
 import { FakeTime } from '../polling/fake-time';
+import { noteOf, wordOf } from './stage-words';
 
 /** How long the journal takes for one operation, in milliseconds. */
 export const journalTakes = 3;
@@ -45,16 +46,6 @@ function settleable<Value>(): { promise: Promise<Value>; resolve: (value: Value)
     resolve = settle;
   });
   return { promise, resolve };
-}
-
-function wordOf(alert: Alert): string {
-  const word = 'row' in alert ? `${alert.row.caller.id}:${alert.kind}` : keyOf(keyFor(alert));
-  return alert.again ? word.toUpperCase() : word;
-}
-
-function noteOf({ kind, about, verdict }: NotedDecision): string {
-  if (about === null) return `${kind} ${verdict}`;
-  return `${typeof about === 'string' ? about : about.caller.id}:${kind} ${verdict}`;
 }
 
 /** What is in the way and when a queue is too long, as it is at first. */
