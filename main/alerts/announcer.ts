@@ -65,6 +65,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
   const stillSo = (occasion: Occasion): boolean => isStillSo(occasion, scene, parts.limits(), parts.serverNow());
   const isAnswered = (occasion: Occasion): boolean =>
     'row' in occasion && scene.board.answered.has(occasion.row.caller.id);
+  /** Who became secret, or something else, since the alert was decided is spoken of as such. */
+  const asNow = (alert: Alert): Alert => ('row' in alert ? { ...alert, row: rowNow(alert) ?? alert.row } : alert);
   const rowNow = (alert: Alert) => ('row' in alert ? scene.board.byId.get(alert.row.caller.id) : undefined);
 
   const verdicts = createVerdicts({
@@ -87,9 +89,8 @@ export function createAnnouncer(parts: AnnouncerParts, earlier: Ledger, left: re
     popups,
     verdicts,
     stillSo,
-    isQuiet: (alert) => isQuietFor(alert, parts.gate()),
-    // Who became secret since the alert was decided is spoken of as such.
-    asNow: (alert) => ('row' in alert ? { ...alert, row: rowNow(alert) ?? alert.row } : alert),
+    isQuiet: (alert) => isQuietFor(asNow(alert), parts.gate()),
+    asNow,
     consider,
   });
 

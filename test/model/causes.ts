@@ -30,6 +30,13 @@ export class Causes {
     }
   }
 
+  /** A time begins in which nobody looks: what is over now may come back as news in it. */
+  lookAway(): void {
+    for (const key of this.#maybeOver.keys()) this.oracle.mayBeNews(key);
+    this.#maybeOver.clear();
+    this.#surelyOver.clear();
+  }
+
   /** After a kill: neither that a cause was over nor that it was there again need have reached the disk. */
   killed(ledger: Ledger, now: number): void {
     this.#surelyOver.clear();

@@ -1,5 +1,6 @@
 /** What the agent has set, and how it changes. */
 import type { QuietCause } from '../../main/alerts/quiet';
+import type { Alert } from '../../main/alerts/rules';
 import type { QueueId } from '../../main/board/caller';
 import { queues } from './platform';
 import type { Random } from './time';
@@ -40,4 +41,10 @@ export function changeSettings(settings: ModelSettings, random: Random): string 
   else if (roll === 1 && !muted.delete(queue)) muted.add(queue);
   else settings.vipsBreakThrough = !settings.vipsBreakThrough;
   return `settings: ${kind} ${alertKinds[kind] ? 'on' : 'off'}, muted ${[...muted].join(' ')}`;
+}
+
+/** Whether it is too quiet for this. */
+export function isTooQuiet(alert: Alert, { quiet, vipsBreakThrough }: ModelSettings): boolean {
+  const isVip = 'row' in alert && alert.row.caller.kind === 'vip';
+  return quiet !== null && !(vipsBreakThrough && isVip);
 }

@@ -15,10 +15,11 @@ import { Oracle } from './oracle';
 import { limits, owed, type Known } from './owed';
 import { ModelPlatform } from './platform';
 import { ModelScreen } from './screen';
-import { changeQuiet, changeSettings, firstSettings, type ModelSettings } from './settings';
+import { changeQuiet, changeSettings, firstSettings, isTooQuiet, type ModelSettings } from './settings';
 import { silent } from './silent';
 import { ModelTime, randomFrom, type Random } from './time';
 
+const night = 'a night passes';
 const noChoice = { vip: null, callback: null, critical: null, alarm: null };
 
 /** Told event by event. */
@@ -102,7 +103,7 @@ export class Story {
           if (isOn()) {
             for (const alert of alerts) {
               this.#handed.add(keyOf(keyFor(alert)));
-              this.#checkQuiet(alert);
+              if (isTooQuiet(alert, this.#settings)) this.oracle.score.loud.push(keyOf(keyFor(alert)));
             }
           }
           // Where the disk keeps them waiting, what was due at different moments goes at one.
@@ -115,20 +116,22 @@ export class Story {
     );
   }
 
-  #checkQuiet(alert: Alert): void {
-    const { quiet, vipsBreakThrough } = this.#settings;
-    const isVip = 'row' in alert && alert.row.caller.kind === 'vip';
-    if (quiet !== null && !(vipsBreakThrough && isVip)) this.oracle.score.loud.push(keyOf(keyFor(alert)));
-  }
-
   /** Lets one event happen, and looks at everything after it. */
   async step(): Promise<void> {
     this.oracle.score.events += 1;
     const event = this.#choose();
     this.diary.push(`${this.time.now} ${event}`);
     if (this.diary.length > 40) this.diary.shift();
+    if (event === night) await this.#sleep();
     await this.time.pass(this.random.chance(0.9) ? 1 + this.random.below(40) : this.random.below(2500));
     this.#look();
+  }
+
+  /** What is a day old goes from the ledger. */
+  async #sleep(): Promise<void> {
+    this.#causes.lookAway();
+    await this.time.pass(25 * 60 * 60_000);
+    this.#causes.lookAway();
   }
 
   #choose(): string {
@@ -145,7 +148,8 @@ export class Story {
     if (roll < 935) return this.#jump();
     if (roll < 955) return this.#snooze();
     if (roll < 965) return this.#setOffline();
-    return roll < 985 ? this.#kill() : 'nothing';
+    if (roll < 985) return this.#kill();
+    return this.random.chance(0.02) ? night : 'nothing';
   }
 
   #poll(): string {
