@@ -13,7 +13,9 @@ interface Operation {
 export class ModelDisk {
   /** What a start of the app would find. */
   lines: string[] = [];
-  state: 'works' | 'full' | 'hangs' = 'works';
+  #state: 'works' | 'full' | 'hangs' = 'works';
+  /** Since when it has taken everything, in this run. */
+  goodSince = 0;
   /** What is being written. */
   #underWay: Operation[] = [];
   #generation = 0;
@@ -23,6 +25,13 @@ export class ModelDisk {
     readonly time: ModelTime,
     readonly random: Random,
   ) {}
+
+  become(state: 'works' | 'full' | 'hangs'): string {
+    this.#state = state;
+    if (state !== 'works') this.goodSince = Infinity;
+    else if (this.goodSince === Infinity) this.goodSince = this.time.now;
+    return `the disk ${state}`;
+  }
 
   write(kind: Operation['kind'], lines: readonly string[]): Promise<void> {
     const operation = { kind, lines };
@@ -39,12 +48,12 @@ export class ModelDisk {
       const attempt = (): void => {
         // A run that was killed writes nothing any more.
         if (generation !== this.#generation) return;
-        if (this.state === 'hangs') {
+        if (this.#state === 'hangs') {
           this.time.setTimer(attempt, 50);
           return;
         }
         this.#underWay = this.#underWay.filter((one) => one !== operation);
-        if (this.state === 'full') {
+        if (this.#state === 'full') {
           if (operation.kind === 'append') this.#tear(operation.lines);
           reject(new Error('disk full'));
           return;
@@ -68,9 +77,10 @@ export class ModelDisk {
   /** Ends the run: what was being written is there in part, or not at all. */
   kill(): void {
     this.#generation += 1;
+    if (this.#state === 'works') this.goodSince = this.time.now;
     const [first] = this.#underWay;
     // A rewrite is there at once or not at all.
-    if (first?.kind === 'append' && this.state !== 'hangs') this.#tear(first.lines);
+    if (first?.kind === 'append' && this.#state !== 'hangs') this.#tear(first.lines);
     if (first?.kind === 'rewrite' && this.random.chance(0.5)) this.lines = [...first.lines];
     this.#underWay = [];
     this.#queue = Promise.resolve();

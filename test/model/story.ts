@@ -40,8 +40,6 @@ export class Story {
   #handed = new Set<string>();
   /** When each could be read on the screen in this run. */
   #shownAt = new Map<string, number>();
-  /** Since when the disk has taken everything. */
-  #diskGoodSince = 0;
   #scene: AnnouncerScene | null = null;
   #ghosts = new Ghosts();
   readonly #platform: ModelPlatform;
@@ -72,7 +70,6 @@ export class Story {
     const run = this.#run;
     this.#handed = new Set();
     this.#shownAt = new Map();
-    this.#diskGoodSince = this.disk.state === 'works' ? this.time.now : Infinity;
     this.#scene = null;
     this.#ghosts = new Ghosts();
     const isOn = (): boolean => run === this.#run;
@@ -107,7 +104,7 @@ export class Story {
             }
           }
           // Where the disk keeps them waiting, what was due at different moments goes at one.
-          if (this.time.now - this.#diskGoodSince > 3000) this.oracle.handedOver(alerts, run, this.time.now);
+          if (this.time.now - this.disk.goodSince > 3000) this.oracle.handedOver(alerts, run, this.time.now);
           if (this.screen.state === 'refuses' || this.screen.state === 'gone') this.oracle.failed(this.time.now);
           return this.screen.show(run, popup, alerts, listener);
         },
@@ -142,7 +139,7 @@ export class Story {
     if (roll < 460) return this.#platform.leave();
     if (roll < 860) return this.#poll();
     if (roll < 880) return this.#setService();
-    if (roll < 890) return this.#setDisk();
+    if (roll < 890) return this.disk.become(this.random.of(['works', 'works', 'works', 'full', 'hangs'] as const));
     if (roll < 910) return this.#set(changeQuiet);
     if (roll < 925) return this.#set(changeSettings);
     if (roll < 935) return this.#jump();
@@ -180,13 +177,6 @@ export class Story {
     this.screen.become(state);
     if (wasGone && state !== 'gone') this.#announcer.reconsider(true);
     return `the service ${state}`;
-  }
-
-  #setDisk(): string {
-    this.disk.state = this.random.of(['works', 'works', 'works', 'full', 'hangs'] as const);
-    if (this.disk.state !== 'works') this.#diskGoodSince = Infinity;
-    else if (this.#diskGoodSince === Infinity) this.#diskGoodSince = this.time.now;
-    return `the disk ${this.disk.state}`;
   }
 
   #set(change: (settings: ModelSettings, random: Random) => string): string {
@@ -228,9 +218,10 @@ export class Story {
   }
 
   #kill(): string {
+    const { goodSince } = this.disk;
     this.disk.kill();
     // What it did not take it is given again after five seconds, at the next poll.
-    const isDiskGood = this.time.now - this.#diskGoodSince > 12_000;
+    const isDiskGood = this.time.now - goodSince > 12_000;
     const settled = [...this.#shownAt].flatMap(([key, shownAt]) => (this.time.now - shownAt > 2000 ? [key] : []));
     this.oracle.killed(this.disk.lines, this.#handed, new Set(isDiskGood ? settled : []), isDiskGood);
     // A promise that did not reach the disk is forgotten with the run.
