@@ -11,9 +11,10 @@ export interface QuietView {
   readonly text: string | null;
 }
 
-/** What became of a popup that was sent to try them. `text` says it in words. */
-export type TestPopupView =
-  { readonly state: 'sending' } | { readonly state: 'shown' | 'failed' | 'unknown'; readonly text: string };
+/** What became of a popup that was sent to try them. `text` says it in words, `seq` grows with each that is sent. */
+export type TestPopupView = { readonly seq: number } & (
+  { readonly state: 'sending' } | { readonly state: 'shown' | 'failed' | 'unknown'; readonly text: string }
+);
 
 /** Something to be opened in the window. `seq` grows each time. */
 export interface OpenView {

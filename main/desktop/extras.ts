@@ -41,6 +41,7 @@ export interface Extras {
 /** Makes them. */
 export function createExtras({ popups, diagnose, bringForward, onChange }: ExtrasParts): Extras {
   let test: TestPopupView | null = null;
+  let tests = 0;
   let health: PopupHealth | null = null;
   let isLookedAt = false;
   let copied = false;
@@ -58,10 +59,11 @@ export function createExtras({ popups, diagnose, bringForward, onChange }: Extra
     view: () => ({ testPopup: test, diagnostics: diagnosis()?.view(copied) ?? null, open: asked }),
     testPopup() {
       if (test?.state === 'sending') return;
-      test = { state: 'sending' };
+      tests += 1;
+      test = { seq: tests, state: 'sending' };
       onChange();
       void popups.test().then((result) => {
-        test = result;
+        test = { seq: tests, ...result };
         // Who asked in the tray's menu and sees no popup must be told why.
         if (result.state !== 'shown') bringForward();
         if (isLookedAt) void lookAtPopups();
@@ -71,6 +73,8 @@ export function createExtras({ popups, diagnose, bringForward, onChange }: Extra
     showDiagnostics(on) {
       isLookedAt = on;
       copied = false;
+      // What was seen the last time is no longer known to be so.
+      health = null;
       if (on) void lookAtPopups();
       onChange();
     },

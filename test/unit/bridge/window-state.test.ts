@@ -29,7 +29,7 @@ describe('the state of the window', () => {
     const passed = {
       preferences: { ...defaultPreferences, soundOn: false },
       quiet: { doNotDisturb: true, text: 'Do not disturb' },
-      testPopup: { state: 'shown', text: 'The popup was shown' },
+      testPopup: { seq: 1, state: 'shown', text: 'The popup was shown' },
       shortcutTaken: true,
       diagnostics: { sections: [], decisions: [], copied: true },
       open: { what: 'settings', seq: 2 },

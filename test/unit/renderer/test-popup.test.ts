@@ -4,16 +4,16 @@ import type { TestPopupView, WindowState } from '../../../main/bridge/contract';
 import { openWindow } from './support/open-window';
 import { signedOut, watching, windowState } from './support/samples';
 
-const failed = { state: 'failed', text: 'The test popup could not be shown: nobody listens.' } as const;
-const shown = { state: 'shown', text: 'The test popup went up.' } as const;
-const unknown = { state: 'unknown', text: 'It is not known whether it was shown.' } as const;
+const failed = { seq: 1, state: 'failed', text: 'The test popup could not be shown: nobody listens.' } as const;
+const shown = { seq: 1, state: 'shown', text: 'The test popup went up.' } as const;
+const unknown = { seq: 1, state: 'unknown', text: 'It is not known whether it was shown.' } as const;
 const after = (testPopup: TestPopupView, state: WindowState = watching({})) => ({ ...state, testPopup });
 const hide = () => fireEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('what became of a test popup', () => {
   it('is awaited, and cannot be taken away until it is known', async () => {
-    await openWindow(after({ state: 'sending' }));
+    await openWindow(after({ seq: 2, state: 'sending' }));
     expect(screen.getByText('Sending a test popup …')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Hide this message' })).toBeNull();
   });
@@ -23,7 +23,7 @@ describe('what became of a test popup', () => {
     [unknown, 'status'],
     [failed, 'alert'],
   ] as const)('is said in words: %o as %s', async ({ state, text }, role) => {
-    await openWindow(after({ state, text }));
+    await openWindow(after({ seq: 1, state, text }));
     expect(screen.getByText(text).closest(`[role="${role}"]`)).not.toBeNull();
   });
 
@@ -38,15 +38,15 @@ describe('what became of a test popup', () => {
     expect(screen.queryByText(shown.text)).toBeNull();
     await show(after(shown, watching({ mark: { id: 'b', seq: 1 } })));
     expect(screen.queryByText(shown.text)).toBeNull();
-    await show(after({ state: 'sending' }));
-    await show(after(shown));
+    await show(after({ seq: 2, state: 'sending' }));
+    await show(after({ ...shown, seq: 2 }));
     expect(screen.getByText(shown.text)).toBeTruthy();
   });
 
   it('is said again where the same comes so fast that its sending was never heard of', async () => {
-    await openWindow(after(failed));
+    const { show } = await openWindow(after(failed));
     await hide();
-    await press('Send a test popup');
+    await show(after({ ...failed, seq: 2 }));
     expect(screen.getByText(failed.text)).toBeTruthy();
   });
 
