@@ -143,7 +143,9 @@ export class Oracle {
       this.#allowed.set(key, (this.#allowed.get(key) ?? 0) + 1);
       if (!ledger.has(key) && !isDiskGood) this.#unknowable.add(key);
     }
-    this.score.unwritten.push(...[...settled].filter(isOpen));
+    // What is no caller's goes from the ledger when it was over for a while.
+    const isOver = (key: string): boolean => !ledger.has(key) && !/^(?:vip|callback|critical|snoozed) /u.test(key);
+    this.score.unwritten.push(...[...settled].filter((key) => isOpen(key) && !isOver(key)));
     this.score.inFlight = Math.max(this.score.inFlight, inFlight.length);
   }
 
