@@ -19,6 +19,7 @@ import { changeQuiet, changeSettings, firstSettings, isTooQuiet, type ModelSetti
 import { silent } from './silent';
 import { ModelTime, randomFrom, type Random } from './time';
 
+const never = new Promise<void>(() => undefined);
 const night = 'a night passes';
 const noChoice = { vip: null, callback: null, critical: null, alarm: null };
 
@@ -75,8 +76,9 @@ export class Story {
     const isOn = (): boolean => run === this.#run;
     return createAnnouncer(
       {
-        append: (lines) => this.disk.write('append', lines),
-        rewrite: (lines) => this.disk.write('rewrite', lines),
+        // A run that was killed writes nothing any more.
+        append: (lines) => (isOn() ? this.disk.write('append', lines) : never),
+        rewrite: (lines) => (isOn() ? this.disk.write('rewrite', lines) : never),
         serverNow: () => this.#serverNow(),
         monotonic: () => this.time.now,
         setTimer: (callback, delay) =>
