@@ -131,6 +131,7 @@ export class Story {
     this.#causes.lookAway();
     await this.time.pass(25 * 60 * 60_000);
     this.#causes.lookAway();
+    this.#shownAt.clear();
   }
 
   #choose(): string {
