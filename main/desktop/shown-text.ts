@@ -2,8 +2,11 @@
 
 import type { Popup } from '../alerts/popup';
 
-/** The longest title and body, in graphemes: what people see as one character. */
-const TITLE_LIMIT = 200;
+/**
+ * The longest title and body, in graphemes: what people see as one character. A name, which has up to 200, keeps them all
+ * among the words around it.
+ */
+const TITLE_LIMIT = 300;
 const BODY_LIMIT = 1000;
 
 /** Code units of one grapheme that are kept: combining marks can be piled up without end. */

@@ -211,6 +211,7 @@ export class Story {
 
   #snoozed(id: string): void {
     this.oracle.isNews(`snoozed ${id}`);
+    this.#shownAt.delete(`snoozed ${id}`);
     this.#snoozes.set(id, this.#serverNow() + 120_000);
   }
 
