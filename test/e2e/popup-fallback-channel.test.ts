@@ -31,12 +31,12 @@ describe.each([
     const said: string[] = [];
     for (const [index, name] of names.entries()) {
       const isVip = index % 2 === 0;
-      const call = at.pbx.scene.caller({ queue, state: isVip ? 'VIP' : 'CALLBACK', name, number: null });
+      const call = at.pbx.scene.caller({ queue, state: isVip ? 'VIP' : 'CALLBACK', name });
       const title = `${isVip ? 'VIP waiting' : 'Callback wanted'}: ${name}`;
       said.push(title);
       const popup = await notifications.waitFor(({ summary }) => summary === title);
       const body = capabilities.includes('body-markup') ? read(popup.body) : popup.body;
-      expect(body).toMatch(/^Support <i>1<\/i> · waited 0:0\d$/);
+      expect(body).toMatch(/^Support <i>1<\/i> · waited 0:0\d\n\+45 [\d ]+$/);
       expect([popup.appName, popup.actions]).toEqual(['Queue Tray', []]);
       at.pbx.scene.hangUp(call);
     }
