@@ -62,8 +62,9 @@ export interface Background {
   /** The last decisions about alerts, the newest first. */
   readonly decisions: () => readonly Decision[];
   readonly rememberPlace: (place: NonNullable<Settings['windowPlace']>) => void;
-  /** Whether it is to be told now, once and never again, that closing the window leaves the app in the tray. */
-  readonly explainsClose: () => boolean;
+  /** Whether it was told that closing the window leaves the app in the tray. */
+  readonly isCloseExplained: () => boolean;
+  readonly closeIsExplained: () => void;
   /** The person thinks that it may work now. */
   readonly tryAgain: () => void;
   /** Resolves when what is being written is on disk; null where nothing is. */
@@ -172,10 +173,9 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     rememberPlace: (windowPlace) => {
       agent.changeSettings({ windowPlace });
     },
-    explainsClose: () => {
-      const { closeExplained } = settings.current();
-      if (!closeExplained) agent.changeSettings({ closeExplained: true });
-      return !closeExplained;
+    isCloseExplained: () => settings.current().closeExplained,
+    closeIsExplained: () => {
+      agent.changeSettings({ closeExplained: true });
     },
     tryAgain: () => {
       proxies.askAgain();

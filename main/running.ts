@@ -174,7 +174,8 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
     begin,
     windowGone: foreground.windowGone,
     putAway() {
-      if (unattended || background?.quiet() !== null || isDemo() || !background.explainsClose()) return;
+      if (unattended || background?.quiet() !== null || isDemo() || background.isCloseExplained()) return;
+      const { closeIsExplained } = background;
       const popup = {
         title: m.close_explained_title(),
         body: m.close_explained_body(),
@@ -184,7 +185,10 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
       const onChosen = (): void => {
         void keeper.bringForward();
       };
-      foreground.showPopup(popup, { onChosen, onSnoozed: () => undefined, onShownLate: () => undefined });
+      const listener = { onChosen, onSnoozed: () => undefined, onShownLate: () => undefined };
+      void foreground.showPopup(popup, listener).outcome.then(({ kind }) => {
+        if (kind !== 'failed') closeIsExplained();
+      });
     },
     end() {
       ended = true;

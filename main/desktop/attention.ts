@@ -49,7 +49,12 @@ export function createAttention(bus: SessionBus | null, window: () => BrowserWin
       else if (process.platform === 'win32') {
         const dot = waiting === 0 ? null : nativeImage.createFromPath(assetPath('tray', 'attention-1.png'));
         button?.setOverlayIcon(dot, waiting === 0 ? '' : String(waiting));
-      } else void tellLauncher({ count: waiting, 'count-visible': waiting > 0, urgent: false });
+      } else
+        void tellLauncher({
+          count: waiting,
+          'count-visible': waiting > 0,
+          ...(waiting === 0 ? { urgent: false } : {}),
+        });
     },
     call() {
       const button = window();

@@ -27,14 +27,15 @@ export interface DiagnosisParts {
   readonly decisions: readonly Decision[];
 }
 
-function queueFacts({ watch }: AgentState, interval: number): readonly QueueFacts[] {
+function queueFacts({ watch, session }: AgentState, interval: number): readonly QueueFacts[] {
   const now = monotonic();
   const alerting = new Set(watch?.arranged.flatMap(({ queue, alerts }) => (alerts ? [queue.id] : [])));
   return (watch?.queues ?? []).map((watched) => ({
     id: watched.queue.id,
     name: displayText(watched.queue.name),
     age: watched.snapshot === null ? null : now - watched.snapshot.receivedAt,
-    isOld: isOld(watched, now, interval),
+    // Nothing is asked any more once a session has come to its end.
+    isOld: session.state !== 'watching' || isOld(watched, now, interval),
     failure: watched.failure,
     unreadable: watched.snapshot?.unreadable ?? 0,
     alerts: alerting.has(watched.queue.id),
@@ -47,8 +48,15 @@ function serverOf({ session }: AgentState): string {
 
 function factsOf(parts: DiagnosisParts): DiagnosticsFacts {
   const { state, health, interval } = parts;
+  const watch = state.session.state === 'watching' ? state.watch : null;
   const { electron, chrome, node } = process.versions;
-  const desktop = [process.env['XDG_CURRENT_DESKTOP'], process.env['XDG_SESSION_TYPE']].filter(Boolean).join(', ');
+  const desktop = [
+    // Electron itself rewrites the other.
+    process.env['ORIGINAL_XDG_CURRENT_DESKTOP'] ?? process.env['XDG_CURRENT_DESKTOP'],
+    process.env['XDG_SESSION_TYPE'],
+  ]
+    .filter(Boolean)
+    .join(', ');
   return {
     ...parts,
     app: {
@@ -63,8 +71,8 @@ function factsOf(parts: DiagnosisParts): DiagnosticsFacts {
     popups: { ...health, last: health.last?.outcome ?? null, trouble: parts.popupTrouble },
     session: state.session.state,
     server: serverOf(state),
-    connection: state.watch === null ? null : connectionOf(state.watch, monotonic(), interval),
-    clockOffset: state.serverNow - Date.now(),
+    connection: watch === null ? null : connectionOf(watch, monotonic(), interval),
+    clockOffset: watch === null ? null : state.serverNow - Date.now(),
     queues: queueFacts(state, interval),
     troubles: [...state.troubles],
     desktopNow: Date.now(),

@@ -38,12 +38,17 @@ export interface Extras {
   readonly forget: () => void;
 }
 
+/** Ages are told anew so often, in milliseconds. */
+const agesEvery = 2000;
+
 /** Makes them. */
 export function createExtras({ popups, diagnose, bringForward, onChange }: ExtrasParts): Extras {
   let test: TestPopupView | null = null;
   let tests = 0;
   let health: PopupHealth | null = null;
   let isLookedAt = false;
+  /** What is looked at grows older, also where nothing else happens. */
+  let ticking: NodeJS.Timeout | undefined;
   let copied = false;
   let asked: OpenView | null = null;
   let seq = 0;
@@ -51,6 +56,12 @@ export function createExtras({ popups, diagnose, bringForward, onChange }: Extra
   async function lookAtPopups(): Promise<void> {
     health = await popups.health();
     onChange();
+  }
+
+  function look(on: boolean): void {
+    isLookedAt = on;
+    clearInterval(ticking);
+    if (on) ticking = setInterval(onChange, agesEvery);
   }
 
   const diagnosis = (): Diagnosis | null => (isLookedAt && health !== null ? diagnose(health) : null);
@@ -71,7 +82,7 @@ export function createExtras({ popups, diagnose, bringForward, onChange }: Extra
       });
     },
     showDiagnostics(on) {
-      isLookedAt = on;
+      look(on);
       copied = false;
       // What was seen the last time is no longer known to be so.
       health = null;
@@ -96,7 +107,7 @@ export function createExtras({ popups, diagnose, bringForward, onChange }: Extra
     },
     forget() {
       test = null;
-      isLookedAt = false;
+      look(false);
     },
   };
 }

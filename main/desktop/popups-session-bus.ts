@@ -119,6 +119,9 @@ const doubtful: readonly string[] = ['NoReply', 'Timeout', 'TimedOut', 'Disconne
   (name) => `org.freedesktop.DBus.Error.${name}`,
 );
 
+/** What others say, with a full stop at its end. */
+const sentence = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`);
+
 function outcomeOf(answer: BusAnswer): PopupOutcome {
   switch (answer.kind) {
     case 'answered':
@@ -128,7 +131,7 @@ function outcomeOf(answer: BusAnswer): PopupOutcome {
     case 'lost':
       return { kind: 'unknown', reason: m.popup_reason_lost() };
     case 'not-sent':
-      return { kind: 'failed', reason: m.popup_reason_not_sent({ text: answer.text }) };
+      return { kind: 'failed', reason: m.popup_reason_not_sent({ text: sentence(answer.text) }) };
     case 'refused':
       if (doubtful.includes(answer.error)) {
         return { kind: 'unknown', reason: m.popup_reason_ended() };
@@ -136,6 +139,6 @@ function outcomeOf(answer: BusAnswer): PopupOutcome {
       if (answer.error === 'org.freedesktop.DBus.Error.ServiceUnknown') {
         return { kind: 'failed', reason: m.popup_reason_no_service() };
       }
-      return { kind: 'failed', reason: m.popup_reason_refused({ text: answer.text }) };
+      return { kind: 'failed', reason: m.popup_reason_refused({ text: sentence(answer.text) }) };
   }
 }

@@ -4,7 +4,7 @@ import type { DiagnosticsRow, DiagnosticsView } from '../bridge/contract';
 import { sentenceFor } from '../telecomx/error-sentence';
 import { decisionAbout, verdictText } from '../alerts/decision-text';
 import { quietText } from '../alerts/quiet-text';
-import { roundedWait, timeOfDay } from '../words/time';
+import { decimalText, roundedWait, timeOfDay } from '../words/time';
 import type { DiagnosticsFacts, QueueFacts } from './facts';
 
 /** A clock that is off by more (milliseconds) is worth a look: the desktop's shows other times than the platform. */
@@ -15,7 +15,7 @@ const row = (label: string, value: string, state: State = null): DiagnosticsRow 
 const judged = (isGood: boolean): State => (isGood ? 'good' : 'bad');
 
 function seconds(milliseconds: number): string {
-  return m.diagnostics_seconds({ count: Math.round(milliseconds / 100) / 10 });
+  return m.diagnostics_seconds({ count: decimalText(Math.round(milliseconds / 100) / 10) });
 }
 
 function popupRows({ popups }: DiagnosticsFacts): readonly DiagnosticsRow[] {
@@ -66,7 +66,9 @@ function connectionRows(facts: DiagnosticsFacts): readonly DiagnosticsRow[] {
   return [
     row(m.diagnostics_connection(), words, state),
     ...(server === '' ? [] : [row(m.diagnostics_server(), server)]),
-    row(m.diagnostics_clock(), seconds(clockOffset), judged(Math.abs(clockOffset) <= offBy)),
+    clockOffset === null
+      ? row(m.diagnostics_clock(), m.diagnostics_not_known())
+      : row(m.diagnostics_clock(), seconds(clockOffset), judged(Math.abs(clockOffset) <= offBy)),
     row(m.diagnostics_interval(), seconds(interval)),
   ];
 }

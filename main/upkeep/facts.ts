@@ -54,8 +54,8 @@ export interface DiagnosticsFacts {
   readonly server: string;
   readonly connection:
     { readonly state: 'connecting' | 'live' } | { readonly state: 'offline'; readonly trouble: TelecomxError } | null;
-  /** How far the server's clock is ahead of the desktop's, in milliseconds. */
-  readonly clockOffset: number;
+  /** How far the server's clock is ahead of the desktop's, in milliseconds; null before it is known. */
+  readonly clockOffset: number | null;
   /** Between two questions to one queue, in milliseconds. */
   readonly interval: number;
   readonly queues: readonly QueueFacts[];

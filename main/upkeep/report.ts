@@ -31,10 +31,13 @@ function codeIn(detail: string): string {
 
 /** A name that a program gives itself, as far as it looks like one: a few plain words. */
 function programName(text: string): string {
-  return /^[A-Za-z][A-Za-z -]{0,40}$/u.test(text) ? text : 'another';
+  return /^[A-Za-z][A-Za-z -]{0,40}\d{0,3}$/u.test(text) ? text : 'another';
 }
 
 const version = (text: string): string => (/^[0-9][0-9a-z.+~-]{0,30}$/u.test(text) ? text : 'unknown');
+
+const clockText = (offset: number | null): string =>
+  offset === null ? 'not known' : `${Math.round(offset / 100) / 10} s ahead`;
 
 const yes = (value: boolean | null): string => (value === null ? 'unknown' : value ? 'yes' : 'no');
 
@@ -63,7 +66,10 @@ export function reportText(facts: DiagnosticsFacts): string {
     `- system: ${app.system
       .split(' ')
       .filter((part) => /^[a-z0-9._-]{1,20}$/iu.test(part))
-      .join(' ')}; desktop: ${programName(app.desktop)}`,
+      .join(' ')}; desktop: ${app.desktop
+      .split(/[,:;]/u)
+      .map((part) => programName(part.trim()))
+      .join(', ')}`,
     `- running for ${Math.round(app.uptime / 60_000)} minutes`,
     `- popups: chosen ${popups.choice}, by ${popups.channel}; last: ${last?.kind ?? 'none'}; trouble: ${yes(popups.trouble !== null)}`,
     `- notification service: ${service === null ? 'none' : `${programName(service.name)} ${version(service.version)}`}`,
@@ -72,7 +78,7 @@ export function reportText(facts: DiagnosticsFacts): string {
     `- tray: ${yes(facts.trayHost)}; keyring: ${yes(facts.keyring)}`,
     `- quiet: ${quiet?.cause ?? 'no'}; sound: ${yes(facts.soundOn)}`,
     `- session: ${facts.session}; connection: ${connection?.state ?? 'none'}${connection?.state === 'offline' ? ` (${errorWord(connection.trouble)})` : ''}`,
-    `- clock: the server's is ${Math.round(facts.clockOffset / 100) / 10} s ahead; asked every ${facts.interval / 1000} s`,
+    `- clock: the server's is ${clockText(facts.clockOffset)}; asked every ${facts.interval / 1000} s`,
     `- troubles: ${facts.troubles.join(', ') || 'none'}`,
     '',
     '## Queues',

@@ -21,6 +21,11 @@ export function timeOfDay(moment: number, now: number): string {
   return new Intl.DateTimeFormat(tags[getLocale()], format).format(moment);
 }
 
+/** A number with the decimal sign of the agent's language. */
+export function decimalText(value: number): string {
+  return getLocale() === 'da' ? String(value).replace('.', ',') : String(value);
+}
+
 function daysText(wait: number): string {
   const days = Math.floor(wait / day);
   return days < 10 ? m.wait_days_hours({ days, hours: Math.floor((wait % day) / hour) }) : m.wait_days({ days });

@@ -128,11 +128,11 @@ describe('the connection of the diagnostics', () => {
     [5001, '5 s', 'bad'],
     [-3_600_000, '-3600 s', 'bad'],
   ] as const)('finds a clock that is %s ms ahead: %s, %s', (clockOffset, words, state) => {
-    expect(told({ ...well, clockOffset }, 'The server’s clock is ahead by')).toEqual([words, state]);
+    expect(told({ ...well, clockOffset }, 'The server’s clock minus this one')).toEqual([words, state]);
   });
 
   it('says how often it asks', () => {
-    expect(told(well, 'Each queue is asked every')).toEqual(['2.5 s', null]);
+    expect(told(well, 'Between two questions')).toEqual(['2.5 s', null]);
   });
 });
 
