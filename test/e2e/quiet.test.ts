@@ -16,13 +16,13 @@ async function threeCome(at: Workplace): Promise<string> {
   const { scene } = at.pbx;
   const support = at.queue('Support');
   const first = scene.caller({ queue: support, state: 'VIP', name: 'Anna First' });
-  await polls(at, support, 2);
+  await polls(at, support);
   scene.caller({ queue: at.queue('Sales'), state: 'CALLBACK', name: 'Bente Second' });
-  await polls(at, support, 2);
+  await polls(at, support);
   const last = scene.caller({ queue: support, state: 'VIP', name: 'Carl Third' });
-  await polls(at, support, 2);
+  await polls(at, support);
   scene.answer(first);
-  await polls(at, support, 2);
+  await polls(at, support);
   return last;
 }
 

@@ -16,6 +16,7 @@ import type { EmployeeWish } from '../../main/demo-pbx/wishes';
 import { createRedactor } from '../../main/telecomx/redact';
 import { extension, membership } from '../support/membership';
 import { nodeTransport } from '../support/node-transport';
+import { allEnded } from '../../main/storage/one-by-one';
 import { temporaryFolder } from '../support/temporary-folder';
 
 type SeenPopup = Popup & { closed: boolean };
@@ -41,6 +42,11 @@ export async function scene() {
   const start = async (profile = temporaryFolder()) => {
     const started = await startAgent(profile);
     agents.push(started.agent);
+    // Before the folder goes, which was made before: nothing may be written to it any more.
+    onTestFinished(async () => {
+      started.agent.close();
+      await allEnded();
+    });
     const polls = async (count: number): Promise<void> => {
       const before = pbx.log.callersRequests(support).length;
       await expect.poll(() => pbx.log.callersRequests(support).length - before, patience).toBeGreaterThan(count);

@@ -49,7 +49,7 @@ describe('the launchers of a Linux desktop', () => {
     count(0);
     await expect.poll(() => heard.length).toBe(2);
     expect(heard).toEqual([
-      [entry, { count: 2, 'count-visible': true, urgent: false }],
+      [entry, { count: 2, 'count-visible': true }],
       [entry, { count: 0, 'count-visible': false, urgent: false }],
     ]);
   });
