@@ -40,7 +40,7 @@ it('a window that was hidden for a minute is gone, alerts go on with it, and a c
   notifications.click(popup.id);
   // The page that plays the sounds is one, too.
   const find = () => app.app.windows().find((one) => one.url().endsWith('/index.html'));
-  await expect.poll(find).toBeDefined();
+  await expect.poll(find, { timeout: 10_000 }).toBeDefined();
   const page = find();
   if (page === undefined) throw new Error('There is no window.');
   await page.locator(`[data-call-id="${call}"][aria-current="true"]`).waitFor();
