@@ -58,6 +58,14 @@ export interface NotificationService {
 const SERVICE = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
+/**
+ * The properties, each by its interface, by which services tell that they keep popups back: KDE's, and dunst's own (seen
+ * in 1.9; it tells of changes too).
+ */
+const quietProperties: Readonly<Record<string, string>> = {
+  [SERVICE]: 'Inhibited',
+  'org.dunstproject.cmd0': 'paused',
+};
 /** How long (milliseconds) a popup waits to learn what its service can do. */
 const ABILITIES_LIMIT = 150;
 /** How long (milliseconds) the service may take to tell of itself. */
@@ -82,6 +90,10 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
   let wasGone = false;
   let abilities: Promise<Abilities> | null = null;
   let inhibited: boolean | null = null;
+  /** By interface. */
+  const quiet = new Map<string, boolean>();
+  /** What it was asked about itself and has not answered in time: while it hangs, it is not asked again. */
+  const unanswered = new Set<string>();
 
   const call: NotificationService['call'] = (member, signature, body, timeLimit, onLateAnswer) =>
     bus.call(
@@ -90,31 +102,40 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
       onLateAnswer,
     );
 
+  async function ask(member: string, timeLimit: number): Promise<BusAnswer> {
+    if (unanswered.has(member)) return { kind: 'late' };
+    const answer = await call(member, '', [], timeLimit, () => unanswered.delete(member));
+    if (answer.kind === 'late') unanswered.add(member);
+    return answer;
+  }
+
   async function askAbilities(): Promise<Abilities> {
-    const forget = (): void => {
-      abilities = null;
-    };
-    const answer = await call('GetCapabilities', '', [], ABILITIES_LIMIT, forget);
-    if (answer.kind === 'late' || answer.kind === 'lost') forget();
+    const answer = await ask('GetCapabilities', ABILITIES_LIMIT);
+    if (answer.kind === 'late' || answer.kind === 'lost') abilities = null;
     if (answer.kind === 'refused') return { hasActions: false, readsMarkup: false };
     if (answer.kind !== 'answered') return unknownAbilities;
     const capabilities = texts(answer.body[0]);
     return { hasActions: capabilities.includes('actions'), readsMarkup: capabilities.includes('body-markup') };
   }
 
-  function hearInhibited(value: unknown): void {
-    const next = typeof value === 'boolean' ? value : null;
+  function judgeQuiet(): void {
+    const next = quiet.size === 0 ? null : [...quiet.values()].includes(true);
     if (next === inhibited) return;
     inhibited = next;
     parts.onInhibited(next === true);
   }
 
-  async function askInhibited(asked: string): Promise<void> {
+  function hearQuiet(interfaceName: string, value: unknown): void {
+    if (typeof value === 'boolean') quiet.set(interfaceName, value);
+    judgeQuiet();
+  }
+
+  async function askQuiet(asked: string, interfaceName: string, property: string): Promise<void> {
     const request = { destination: SERVICE, path: PATH, interface: PROPERTIES, member: 'Get', signature: 'ss' };
     const hear = (answer: BusAnswer): void => {
-      if (owner === asked && answer.kind === 'answered') hearInhibited(valueIn(answer.body[0]));
+      if (owner === asked && answer.kind === 'answered') hearQuiet(interfaceName, valueIn(answer.body[0]));
     };
-    hear(await bus.call({ ...request, body: [SERVICE, 'Inhibited'] }, FACTS_LIMIT, hear));
+    hear(await bus.call({ ...request, body: [interfaceName, property] }, FACTS_LIMIT, hear));
   }
 
   bus.watchOwner(SERVICE, (newOwner) => {
@@ -122,19 +143,23 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     wasGone ||= newOwner === null;
     if (newOwner === owner) return;
     owner = newOwner;
+    unanswered.clear();
     abilities = newOwner === null ? null : askAbilities();
-    hearInhibited(null);
+    quiet.clear();
+    judgeQuiet();
     for (const listener of listeners) listener.onOwner(newOwner);
-    if (newOwner !== null) void askInhibited(newOwner);
-    if (newOwner !== null && wasGone) parts.onBack();
+    if (newOwner === null) return;
+    for (const [name, property] of Object.entries(quietProperties)) void askQuiet(newOwner, name, property);
+    if (wasGone) parts.onBack();
   });
   bus.watchSignals(SERVICE, (signal) => {
     for (const listener of listeners) listener.onSignal(signal);
   });
   const hearChange = ({ sender, body: [changed, values] }: BusSignal): void => {
-    if (sender !== owner || changed !== SERVICE) return;
-    if (typeof values === 'object' && values !== null && 'Inhibited' in values)
-      hearInhibited(valueIn(values.Inhibited));
+    if (sender !== owner || typeof changed !== 'string' || typeof values !== 'object' || values === null) return;
+    const property = quietProperties[changed];
+    const told = new Map<string, unknown>(Object.entries(values));
+    if (property !== undefined && told.has(property)) hearQuiet(changed, valueIn(told.get(property)));
   };
   bus.watchSignals(PROPERTIES, hearChange, PATH);
 
@@ -147,8 +172,8 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     abilities: () => (abilities ??= askAbilities()),
     facts: async () => {
       const [information, capabilities] = await Promise.all([
-        call('GetServerInformation', '', [], FACTS_LIMIT),
-        call('GetCapabilities', '', [], FACTS_LIMIT),
+        ask('GetServerInformation', FACTS_LIMIT),
+        ask('GetCapabilities', FACTS_LIMIT),
       ]);
       if (information.kind !== 'answered') return null;
       const [name = '', vendor = '', version = ''] = texts(information.body);

@@ -7,10 +7,14 @@ import { m } from '../../messages/compiled/messages';
 import type { Popup, PopupChannel, PopupListener, PopupOutcome, ShownPopup } from '../alerts/popup';
 import type { NotificationService } from './notification-service';
 import { shownText, withoutMarkup } from './shown-text';
-import type { BusAnswer } from './session-bus-connection';
+import type { BusAnswer, BusSignal } from './session-bus-connection';
 
 /** How long (milliseconds) a popup's outcome may stay open. */
 const OUTCOME_LIMIT = 500;
+/** So many popups may wait for the answer of a service that hangs; it would show them all when it revives. */
+const MOST_UNANSWERED = 100;
+/** So many signals may come before the answers that say which popups they are of. */
+const MOST_EARLY = 100;
 
 /** A popup that the service has accepted. */
 interface Accepted {
@@ -23,20 +27,40 @@ export function createSessionBusPopups(service: NotificationService, appIcon: st
   /** By service and id: the ids of a service that was restarted mean nothing to the new one. */
   const accepted = new Map<string, Accepted>();
   let owner: string | null = null;
+  let unanswered = 0;
+  /** A click can overtake the service's answer that says which popup it was on. */
+  let early: BusSignal[] = [];
 
   service.watch({
     onOwner: (newOwner) => {
       if (newOwner !== owner) accepted.clear();
       owner = newOwner;
     },
-    onSignal: ({ sender, member, body: [id, detail] }) => {
-      const key = `${sender}/${String(id)}`;
+    onSignal: (signal) => {
+      const key = keyOf(signal);
       const popup = accepted.get(key);
-      if (popup === undefined) return;
-      if (member === 'NotificationClosed') accepted.delete(key);
-      if (member === 'ActionInvoked') choose(key, popup, detail);
+      if (popup !== undefined) hear(signal, key, popup);
+      else if (unanswered > 0 && early.length < MOST_EARLY) early.push(signal);
     },
   });
+
+  function hear({ member, body: [, detail] }: BusSignal, key: string, popup: Accepted): void {
+    if (member === 'NotificationClosed') accepted.delete(key);
+    if (member === 'ActionInvoked') choose(key, popup, detail);
+  }
+
+  /** What was heard of a popup before it was known. */
+  function hearEarly(key: string): void {
+    for (const signal of early) {
+      const popup = accepted.get(key);
+      if (popup !== undefined && keyOf(signal) === key) hear(signal, key, popup);
+    }
+  }
+
+  function answered(): void {
+    unanswered -= 1;
+    if (unanswered === 0) early = [];
+  }
 
   function choose(key: string, { id, listener }: Accepted, action: unknown): void {
     if (action !== 'default' && action !== 'show' && action !== 'snooze') return;
@@ -62,6 +86,8 @@ export function createSessionBusPopups(service: NotificationService, appIcon: st
     const { Variant } = await import('@jellybrick/dbus-next');
     // Nobody is to see for a moment what was taken back meanwhile.
     if (isTakenBack()) return { kind: 'failed', reason: '' };
+    // It is not sent, so it surely is not shown.
+    if (unanswered >= MOST_UNANSWERED) return { kind: 'failed', reason: m.popup_reason_late({ limit: OUTCOME_LIMIT }) };
     const text = shownText(popup);
     const hints = {
       urgency: new Variant('y', urgencies[popup.urgency]),
@@ -71,8 +97,13 @@ export function createSessionBusPopups(service: NotificationService, appIcon: st
     const body = readsMarkup ? withoutMarkup(text.body) : text.body;
     const values = ['Queue Tray', 0, appIcon, text.title, body, hasActions ? actionsOf(popup) : [], hints, -1];
     const left = OUTCOME_LIMIT - (performance.now() - started);
-    const answer = await service.call('Notify', 'susssasa{sv}i', values, left, onAccepted);
+    unanswered += 1;
+    const answer = await service.call('Notify', 'susssasa{sv}i', values, left, (late) => {
+      onAccepted(late);
+      answered();
+    });
     if (answer.kind === 'answered') onAccepted(answer);
+    if (answer.kind !== 'late') answered();
     return outcomeOf(answer);
   }
 
@@ -94,6 +125,7 @@ export function createSessionBusPopups(service: NotificationService, appIcon: st
       accepted.set(key, { id, listener });
       if (takenBack) close();
       else if (settled) listener.onShownLate();
+      hearEarly(key);
     };
     const outcome = notify(popup, () => takenBack, onAccepted).then((one) => {
       settled = true;
@@ -104,6 +136,8 @@ export function createSessionBusPopups(service: NotificationService, appIcon: st
 
   return { name: 'session-bus', show };
 }
+
+const keyOf = ({ sender, body: [id] }: BusSignal): string => `${sender}/${String(id)}`;
 
 /** As the specification counts them. What is critical stays until it is taken away. */
 const urgencies = { low: 0, normal: 1, critical: 2 } as const;

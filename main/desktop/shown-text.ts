@@ -34,13 +34,18 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** A cut may go through the middle of a surrogate pair. */
+function withoutHalf(text: string): string {
+  return text.replace(/\p{Surrogate}$/u, '');
+}
+
 function shortened(text: string, limit: number): string {
   // No text has more graphemes than code units; so the common case costs nothing.
   if (text.length <= limit) return text;
   const kept: string[] = [];
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     if (kept.length === limit) return `${kept.slice(0, -1).join('')}…`;
-    kept.push(segment.slice(0, LONGEST_GRAPHEME));
+    kept.push(withoutHalf(segment.slice(0, LONGEST_GRAPHEME)));
   }
   return kept.join('');
 }

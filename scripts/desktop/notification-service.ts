@@ -36,6 +36,8 @@ export interface ServiceOptions {
   readonly capabilities?: readonly string[];
   /** Do not disturb, as the service's property `Inhibited` tells it. */
   readonly inhibited?: boolean;
+  /** The same as dunst tells it, by the property `paused` of an interface of its own; without it there is no such interface. */
+  readonly paused?: boolean;
 }
 
 /** What happens at the service: `notify` with each popup asked for, `close` with the id of each taken back. */
@@ -54,6 +56,7 @@ export class NotificationService extends EventEmitter<Events> {
   private constructor(
     private readonly bus: MessageBus,
     private readonly exported: Notifications,
+    private readonly dunst: Dunst,
   ) {
     super();
     exported.heard = (popup) => {
@@ -71,8 +74,10 @@ export class NotificationService extends EventEmitter<Events> {
   static async start(address: string, options: ServiceOptions = {}): Promise<NotificationService> {
     const bus = await connect(address);
     const exported = new Notifications(options);
-    const service = new NotificationService(bus, exported);
+    const dunst = new Dunst(options.paused ?? false);
+    const service = new NotificationService(bus, exported, dunst);
     bus.export(PATH, exported);
+    if (options.paused !== undefined) bus.export(PATH, dunst);
     await bus.requestName(NAME, 0);
     return service;
   }
@@ -86,6 +91,12 @@ export class NotificationService extends EventEmitter<Events> {
   inhibit(inhibited: boolean): void {
     this.exported.Inhibited = inhibited;
     Notifications.emitPropertiesChanged(this.exported, { Inhibited: inhibited });
+  }
+
+  /** The same in dunst's way. */
+  pause(paused: boolean): void {
+    this.dunst.paused = paused;
+    Dunst.emitPropertiesChanged(this.dunst, { paused });
   }
 
   /** What a person's click does: the popup itself is the action `default`. */
@@ -186,6 +197,15 @@ Notifications.configureMembers({
     GetServerInformation: { inSignature: '', outSignature: 'ssss' },
   },
 });
+
+/** What dunst has besides. */
+class Dunst extends ExportedInterface {
+  constructor(public paused: boolean) {
+    super('org.dunstproject.cmd0');
+  }
+}
+
+Dunst.configureMembers({ properties: { paused: { signature: 'b', access: 'readwrite' } } });
 
 type NotifyArguments = [
   appName: string,

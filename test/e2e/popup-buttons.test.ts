@@ -13,14 +13,11 @@ it('a popup has the buttons "Show", which leads to the caller, and "Snooze", whi
     { key: 'show', label: 'Show' },
     { key: 'snooze', label: 'Snooze' },
   ]);
-  // No person is faster than the service's answer.
-  await polls(at, queue);
   notifications.click(popup.id, 'show');
   await row(page, call).and(page.locator('[aria-current="true"]')).waitFor();
 
   const other = at.pbx.scene.caller({ queue, state: 'CALLBACK', name: 'Sanne Snooze' });
   const second = await notifications.waitFor(({ summary }) => summary.includes('Sanne Snooze'));
-  await polls(at, queue);
   notifications.click(second.id, 'snooze');
   await polls(at, queue, 3);
   expect(notifications.popups).toHaveLength(2);

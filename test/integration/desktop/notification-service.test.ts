@@ -1,6 +1,6 @@
 /** What the app knows of the desktop's notification service, over a real session bus. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { desktop, ears, popup, served } from './session-bus-scene';
 
 describe('the desktop’s own do-not-disturb', () => {
@@ -48,6 +48,18 @@ describe('the desktop’s own do-not-disturb', () => {
     await end();
     await expect.poll(() => inhibited).toEqual([true, false]);
     expect(asked.inhibited()).toBeNull();
+  });
+
+  it('is read, followed and forgotten as dunst tells it too', async () => {
+    const { asked, inhibited, service } = await served({ paused: true });
+    await expect.poll(() => asked.inhibited()).toBe(true);
+    service.pause(false);
+    await expect.poll(() => asked.inhibited()).toBe(false);
+    service.pause(true);
+    await expect.poll(() => inhibited.at(-1)).toBe(true);
+    service.end();
+    await expect.poll(() => asked.inhibited()).toBeNull();
+    expect(inhibited.at(-1)).toBe(false);
   });
 
   it('is not known where there is no service', async () => {
@@ -116,6 +128,17 @@ describe('what a service can do', () => {
     await expect.poll(() => owners).toHaveLength(1);
     expect(await asked.abilities()).toEqual({ hasActions: false, readsMarkup: false });
   });
+});
+
+it('a service that hangs is asked about itself once, and again when it has answered', async () => {
+  const { asked, service, bus } = await served();
+  await asked.facts();
+  const calls = vi.spyOn(bus, 'call');
+  service.behave('hangs');
+  for (let count = 0; count < 5; count += 1) expect(await asked.facts()).toBeNull();
+  expect(calls.mock.calls.map(([{ member }]) => member)).toEqual(['GetServerInformation', 'GetCapabilities']);
+  service.behave('answers');
+  await expect.poll(async () => (await asked.facts())?.name).toBe('recorder');
 });
 
 describe('who a service is', () => {

@@ -93,6 +93,17 @@ describe('popups on the session bus', () => {
     await expect.poll(async () => (await popups.show(popup, ears()).outcome).kind).toBe('failed');
   });
 
+  it('hear a click that overtakes the answer that says which popup it was on', async () => {
+    const { popups, service } = await served();
+    service.on('notify', ({ id }) => {
+      // Sent before the service returns from `Notify`.
+      service.click(id, 'show');
+    });
+    const listener = ears();
+    expect(await popups.show(popup, listener).outcome).toEqual({ kind: 'shown' });
+    await expect.poll(() => listener.heard).toEqual(['chosen']);
+  });
+
   it('are unknown when the service dies before it answers', async () => {
     const { popups, service } = await served();
     await popups.show(popup, ears()).outcome;
@@ -124,5 +135,19 @@ describe('popups on the session bus', () => {
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => popups.show(popup, ears()).outcome));
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['unknown']));
     expect(performance.now() - started).toBeLessThan(1500);
+  });
+
+  it('surely failed while a hundred others wait at a service that hangs, and go up again when it has answered', async () => {
+    const { popups, service } = await served();
+    await popups.show(popup, ears()).outcome;
+    service.behave('hangs');
+    await Promise.all(Array.from({ length: 100 }, () => popups.show(popup, ears()).outcome));
+    expect(await popups.show(popup, ears()).outcome).toEqual({
+      kind: 'failed',
+      reason: 'The notification service did not answer within 500 ms.',
+    });
+    service.behave('answers');
+    await expect.poll(() => service.popups.length).toBe(101);
+    await expect.poll(async () => (await popups.show(popup, ears()).outcome).kind).toBe('shown');
   });
 });

@@ -45,6 +45,11 @@ describe('the text of a popup', () => {
     expect(text(`e${'\u0301'.repeat(200_000)}`).title.length).toBeLessThanOrEqual(32);
   });
 
+  it('cuts such a heap between two marks, not through one', () => {
+    // Each mark is a pair of code units: after the letter, the limit falls between the two.
+    expect(text(`e${'\u{e0100}'.repeat(400)}`).title).toBe(`e${'\u{e0100}'.repeat(15)}`);
+  });
+
   it('escapes what would be markup, once', () => {
     expect(withoutMarkup('<b>A & B</b> &amp;')).toBe('&lt;b&gt;A &amp; B&lt;/b&gt; &amp;amp;');
   });
