@@ -9,7 +9,7 @@ export function quietText({ cause, until }: Quiet, now: number): string {
     case 'do-not-disturb':
       return until === null ? m.quiet_now_on() : m.quiet_now_until({ time: timeOfDay(until, now) });
     case 'schedule':
-      return m.quiet_now_schedule({ time: timeOfDay(until ?? now, now) });
+      return until === null ? m.quiet_now_always() : m.quiet_now_schedule({ time: timeOfDay(until, now) });
     case 'locked':
       return m.quiet_now_locked();
     case 'desktop':

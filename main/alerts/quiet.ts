@@ -56,8 +56,8 @@ function spanOn({ days, from, to }: QuietRules['quietSchedule'], now: number, of
   return { from: momentOf(from, now, offset), to: momentOf(to, now, offset + (to > from ? 0 : 1)) };
 }
 
-/** The end of the quiet hours that it is in the middle of, over all that follow one another; null where it is in none. */
-function scheduledUntil(schedule: QuietRules['quietSchedule'], now: number): number | null {
+/** The quiet hours that it is in the middle of, with all that follow one another as one; null where it is in none. */
+function scheduledQuiet(schedule: QuietRules['quietSchedule'], now: number): Quiet | null {
   if (!schedule.on) return null;
   let end: number | null = null;
   for (let offset = -1; offset <= 7; offset += 1) {
@@ -65,16 +65,19 @@ function scheduledUntil(schedule: QuietRules['quietSchedule'], now: number): num
     const reached = end ?? now;
     if (span !== null && span.from <= reached && reached < span.to) end = span.to;
   }
-  return end;
+  if (end === null) return null;
+  // All of each day follows on itself for ever.
+  const isEndless = schedule.from === schedule.to && schedule.days.length === 7;
+  return { cause: 'schedule', until: isEndless ? null : end };
 }
 
-/** Why nothing is to disturb now; null where nothing is in the way. What lasts longest by the person's own word is named. */
+/** Why nothing is to disturb now; null where nothing is in the way. Of several causes the one nearest to the person's hand. */
 export function quietNow(rules: QuietRules, { now, locked, inhibited }: Surroundings): Quiet | null {
   const { doNotDisturb } = rules;
   if (doNotDisturb === 'on') return { cause: 'do-not-disturb', until: null };
   if (doNotDisturb !== 'off' && now < doNotDisturb) return { cause: 'do-not-disturb', until: doNotDisturb };
-  const until = scheduledUntil(rules.quietSchedule, now);
-  if (until !== null) return { cause: 'schedule', until };
+  const scheduled = scheduledQuiet(rules.quietSchedule, now);
+  if (scheduled !== null) return scheduled;
   if (rules.quietWhenLocked && locked) return { cause: 'locked', until: null };
   if (rules.quietWithDesktop && inhibited) return { cause: 'desktop', until: null };
   return null;

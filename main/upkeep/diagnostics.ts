@@ -4,6 +4,7 @@ import type { DiagnosticsRow, DiagnosticsView } from '../bridge/contract';
 import { sentenceFor } from '../telecomx/error-sentence';
 import { decisionAbout, verdictText } from '../alerts/decision-text';
 import { quietText } from '../alerts/quiet-text';
+import { displayText } from '../words/display-text';
 import { decimalText, roundedWait, timeOfDay } from '../words/time';
 import type { DiagnosticsFacts, QueueFacts } from './facts';
 
@@ -18,11 +19,27 @@ function seconds(milliseconds: number): string {
   return m.diagnostics_seconds({ count: decimalText(Math.round(milliseconds / 100) / 10) });
 }
 
+/** A span of time (milliseconds), the finer the shorter it is. */
+function spanText(span: number): string {
+  return span < 60_000 ? seconds(span) : roundedWait(span);
+}
+
+/** The server's clock beside this one, so many milliseconds ahead. It tells no more than whole seconds. */
+function clockText(ahead: number): string {
+  const time = spanText(Math.abs(ahead));
+  if (Math.abs(ahead) < 1000) return m.diagnostics_clock_same();
+  return ahead > 0 ? m.diagnostics_clock_ahead({ time }) : m.diagnostics_clock_behind({ time });
+}
+
+/** What a service says of itself, which comes from outside. */
+function serviceText({ name, version, vendor }: NonNullable<DiagnosticsFacts['popups']['service']>): string {
+  return displayText([name, version, vendor === '' ? '' : `(${vendor})`].filter((part) => part !== '').join(' '));
+}
+
 function popupRows({ popups }: DiagnosticsFacts): readonly DiagnosticsRow[] {
   const { service, channel, choice, inhibited, last, trouble } = popups;
   const chosen = choice === 'automatic' ? m.diagnostics_channel_automatic({ channel }) : channel;
-  const named =
-    service === null ? m.diagnostics_service_none() : `${service.name} ${service.version} (${service.vendor})`;
+  const named = service === null ? m.diagnostics_service_none() : serviceText(service);
   const went =
     last === null ? m.diagnostics_popup_none() : last.kind === 'shown' ? m.diagnostics_popup_shown() : last.reason;
   const quiet =
@@ -30,7 +47,9 @@ function popupRows({ popups }: DiagnosticsFacts): readonly DiagnosticsRow[] {
   return [
     row(m.diagnostics_channel(), chosen),
     row(m.diagnostics_service(), named, channel === 'session-bus' ? judged(service !== null) : null),
-    ...(service === null ? [] : [row(m.diagnostics_capabilities(), service.capabilities.join(', ') || '–')]),
+    ...(service === null
+      ? []
+      : [row(m.diagnostics_capabilities(), displayText(service.capabilities.join(', ')) || '–')]),
     row(m.diagnostics_inhibited(), quiet, inhibited === true ? 'bad' : null),
     row(
       m.diagnostics_popup(),
@@ -68,14 +87,13 @@ function connectionRows(facts: DiagnosticsFacts): readonly DiagnosticsRow[] {
     ...(server === '' ? [] : [row(m.diagnostics_server(), server)]),
     clockOffset === null
       ? row(m.diagnostics_clock(), m.diagnostics_not_known())
-      : row(m.diagnostics_clock(), seconds(clockOffset), judged(Math.abs(clockOffset) <= offBy)),
+      : row(m.diagnostics_clock(), clockText(clockOffset), judged(Math.abs(clockOffset) <= offBy)),
     row(m.diagnostics_interval(), seconds(interval)),
   ];
 }
 
 function queueRow({ name, age, isOld, failure, unreadable, alerts }: QueueFacts, server: string): DiagnosticsRow {
-  const answered =
-    age === null ? m.diagnostics_never() : m.diagnostics_ago({ time: age < 60_000 ? seconds(age) : roundedWait(age) });
+  const answered = age === null ? m.diagnostics_never() : m.diagnostics_ago({ time: spanText(age) });
   const parts = [
     answered,
     ...(failure === null ? [] : [sentenceFor(failure, { server, queueName: name })]),

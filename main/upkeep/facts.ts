@@ -1,7 +1,8 @@
 /** All that is looked at to say how the app is doing. */
 import type { Decision } from '../alerts/decisions';
-import type { PopupOutcome } from '../alerts/popup';
+import type { PopupChannel, PopupOutcome } from '../alerts/popup';
 import type { Quiet } from '../alerts/quiet';
+import type { Notice, Preferences, SessionView } from '../bridge/contract';
 import type { TelecomxError } from '../telecomx/errors';
 
 /** One queue. */
@@ -32,8 +33,8 @@ export interface DiagnosticsFacts {
     readonly uptime: number;
   };
   readonly popups: {
-    readonly choice: string;
-    readonly channel: string;
+    readonly choice: Preferences['popupChannel'];
+    readonly channel: PopupChannel['name'];
     readonly service: {
       readonly name: string;
       readonly vendor: string;
@@ -49,7 +50,7 @@ export interface DiagnosticsFacts {
   readonly trayHost: boolean;
   /** Whether there is a real keyring; null where that was not asked. */
   readonly keyring: boolean | null;
-  readonly session: string;
+  readonly session: SessionView['state'];
   /** The host of the server, '' before a sign-in. */
   readonly server: string;
   readonly connection:
@@ -62,7 +63,7 @@ export interface DiagnosticsFacts {
   readonly quiet: Quiet | null;
   readonly soundOn: boolean;
   /** What does not work on this computer, by the names the app gives it. */
-  readonly troubles: readonly string[];
+  readonly troubles: readonly Notice['kind'][];
   /** The newest first. */
   readonly decisions: readonly Decision[];
   /** Epoch milliseconds, of the desktop's clock and of the server's. */

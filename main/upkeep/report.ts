@@ -34,7 +34,26 @@ function programName(text: string): string {
   return /^[A-Za-z][A-Za-z -]{0,40}\d{0,3}$/u.test(text) ? text : 'another';
 }
 
-const version = (text: string): string => (/^[0-9][0-9a-z.+~-]{0,30}$/u.test(text) ? text : 'unknown');
+/** A version as far as it looks like one. Its numbers are short: a long one may be a telephone's. */
+function version(text: string): string {
+  return /^\d{1,5}(?:\.\d{1,5}){0,4}(?:[-+~]?(?:alpha|beta|rc|dev|git)[.-]?\d{0,3})?$/u.test(text) ? text : 'unknown';
+}
+
+/** The system, its release by the numbers that it begins with (who builds a kernel may name it), and the processor. */
+function systemText(system: string): string {
+  return system
+    .split(' ')
+    .flatMap(
+      (part) => /^(?:[a-z][a-z0-9]{1,9}$|\d{1,5}(?:\.\d{1,5}){0,3}(?:-\d{1,4})?(?![\da-z]))/u.exec(part)?.[0] ?? [],
+    )
+    .join(' ');
+}
+
+/** The desktop's names for itself. */
+function desktopText(desktop: string): string {
+  const names = desktop.split(/[,:;]/u).map((name) => name.trim());
+  return names.flatMap((name) => (name === '' ? [] : [programName(name)])).join(', ') || 'unnamed';
+}
 
 const clockText = (offset: number | null): string =>
   offset === null ? 'not known' : `${Math.round(offset / 100) / 10} s ahead`;
@@ -63,13 +82,7 @@ export function reportText(facts: DiagnosticsFacts): string {
     '# Queue Tray: report',
     '',
     `- version ${version(app.version)}, Electron ${version(app.electron)}, Chromium ${version(app.chrome)}, Node ${version(app.node)}`,
-    `- system: ${app.system
-      .split(' ')
-      .filter((part) => /^[a-z0-9._-]{1,20}$/iu.test(part))
-      .join(' ')}; desktop: ${app.desktop
-      .split(/[,:;]/u)
-      .map((part) => programName(part.trim()))
-      .join(', ')}`,
+    `- system: ${systemText(app.system)}; desktop: ${desktopText(app.desktop)}`,
     `- running for ${Math.round(app.uptime / 60_000)} minutes`,
     `- popups: chosen ${popups.choice}, by ${popups.channel}; last: ${last?.kind ?? 'none'}; trouble: ${yes(popups.trouble !== null)}`,
     `- notification service: ${service === null ? 'none' : `${programName(service.name)} ${version(service.version)}`}`,

@@ -27,8 +27,9 @@ describe('why nothing disturbs', () => {
     expect(text('do-not-disturb', tomorrow)).toMatch(/25 Nov/);
   });
 
-  it('is a time of the day or week, and its end', () => {
+  it('is a time of the day or week, and its end where it has one', () => {
     expect(text('schedule', evening)).toBe('Quiet hours until 17:30');
+    expect(text('schedule', null)).toBe('Quiet hours, all day and every day');
   });
 
   it('is the screen or the desktop, which say of no end', () => {

@@ -53,6 +53,15 @@ describe('the popups of the diagnostics', () => {
     expect(told(well, 'It can do')).toEqual(['actions, body', null]);
   });
 
+  it('have a service that may say little of itself, or more than fits in a line', () => {
+    const service = { name: 'dunst', vendor: '', version: '1.9', capabilities: [] };
+    expect(told(withPopups({ service }), 'Notification service')[0]).toBe('dunst 1.9');
+    expect(told(withPopups({ service }), 'It can do')[0]).toBe('–');
+    const loud = { ...service, name: 'a\n'.repeat(1000), capabilities: ['x'.repeat(1000)] };
+    for (const label of ['Notification service', 'It can do'])
+      expect(told(withPopups({ service: loud }), label)[0]).toMatch(/^[^\n]{200}…$/u);
+  });
+
   it('lack a service only where their channel needs one', () => {
     expect(told(withPopups({ service: null }), 'Notification service')).toEqual(['none that answers', 'bad']);
     const elsewhere = withPopups({ service: null, channel: 'node-notifier' });
@@ -122,13 +131,14 @@ describe('the connection of the diagnostics', () => {
   });
 
   it.each([
-    [0, '0 s', 'good'],
-    [-4999, '-5 s', 'good'],
-    [5000, '5 s', 'good'],
-    [5001, '5 s', 'bad'],
-    [-3_600_000, '-3600 s', 'bad'],
+    [0, 'within a second of this computer’s', 'good'],
+    [-999, 'within a second of this computer’s', 'good'],
+    [-4900, '4.9 s behind this computer’s', 'good'],
+    [5000, '5 s ahead of this computer’s', 'good'],
+    [5001, '5 s ahead of this computer’s', 'bad'],
+    [-3_600_000, '1 h 0 min behind this computer’s', 'bad'],
   ] as const)('finds a clock that is %s ms ahead: %s, %s', (clockOffset, words, state) => {
-    expect(told({ ...well, clockOffset }, 'The server’s clock minus this one')).toEqual([words, state]);
+    expect(told({ ...well, clockOffset }, 'The server’s clock')).toEqual([words, state]);
   });
 
   it('says how often it asks', () => {

@@ -19,7 +19,7 @@ describe('the report', () => {
     const report = reportText(well);
     for (const words of [
       'version 0.1.0, Electron 45.4.1, Chromium 150.0.7871.46, Node 24.19.2',
-      'system: linux 6.1.0-49-amd64 x64; desktop: XFCE',
+      'system: linux 6.1.0-49 x64; desktop: XFCE',
       'running for 2 minutes',
       'popups: chosen automatic, by session-bus; last: shown; trouble: no',
       'notification service: Xfce Notify Daemon 0.7.3',
@@ -55,6 +55,37 @@ describe('the report', () => {
       'queue 1: no answer yet, unreadable 3, alerts off',
     ])
       expect(report).toContain(words);
+  });
+
+  it.each([
+    ['linux 6.1.0-49-amd64 x64', 'linux 6.1.0-49 x64'],
+    ['linux 6.11.4-301.fc41.x86_64 x64', 'linux 6.11.4-301 x64'],
+    ['linux 6.1.0-annas-laptop x64', 'linux 6.1.0 x64'],
+    ['win32 10.0.22631 x64', 'win32 10.0.22631 x64'],
+    ['darwin 24.1.0 arm64', 'darwin 24.1.0 arm64'],
+  ])('tells of a system without the name that somebody gave to its kernel: %s', (system, words) => {
+    expect(line({ ...well, app: { ...well.app, system } }, 'system')).toContain(`system: ${words};`);
+  });
+
+  it.each([
+    ['', 'unnamed'],
+    ['ubuntu:GNOME, wayland', 'ubuntu, GNOME, wayland'],
+    ['X-Cinnamon, x11', 'X-Cinnamon, x11'],
+    ['anna@firma.dk', 'another'],
+  ])('tells of a desktop by the names it has for itself: %j', (desktop, words) => {
+    expect(line({ ...well, app: { ...well.app, desktop } }, 'system')).toMatch(new RegExp(`desktop: ${words}$`));
+  });
+
+  it.each([
+    ['0.7.3', '0.7.3'],
+    ['49.0', '49.0'],
+    ['1.2.0-beta.1', '1.2.0-beta.1'],
+    ['150.0.7871.46', '150.0.7871.46'],
+    ['4535203040', 'unknown'],
+    ['1.0-anna', 'unknown'],
+    ['', 'unknown'],
+  ])('tells a version only where it looks like one: %j', (version, words) => {
+    expect(line({ ...well, app: { ...well.app, version } }, 'version')).toContain(`version ${words},`);
   });
 
   it.each([
@@ -130,10 +161,18 @@ describe('a report with no personal data in it', () => {
       const facts: DiagnosticsFacts = {
         ...well,
         // What programs say of themselves is told on as far as it looks like it.
-        app: { ...well.app, desktop: sign(7) },
+        app: {
+          ...well.app,
+          version: text(12),
+          electron: text(13),
+          chrome: text(7),
+          node: text(8),
+          system: `linux ${text(9).replace(/\s/gu, '-')} x64`,
+          desktop: sign(7),
+        },
         popups: {
           ...well.popups,
-          service: { name: sign(8), vendor: text(9), version: sign(10), capabilities: [sign(11), 'body'] },
+          service: { name: sign(8), vendor: text(9), version: text(10), capabilities: [sign(11), 'body'] },
           last: { kind: 'failed', reason: text(14) },
           trouble: text(15),
         },
