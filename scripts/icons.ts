@@ -40,25 +40,36 @@ const dashes = (colour: string): string =>
   `<rect x="2" y="2" width="18" height="18" rx="5.5" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="3.4 2.45" stroke-dashoffset="-1"/>`;
 const dot = '<circle cx="18" cy="4" r="4" fill="#fff"/><circle cx="18" cy="4" r="3" fill="#f79009"/>';
 
+/** What stands on a tile, about another point than its middle (11, 11), and in another size. */
+const moved = (content: string, x: number, y: number, scale: number): string =>
+  `<g transform="translate(${x} ${y}) scale(${scale}) translate(-11 -11)">${content}</g>`;
+
+// Nothing disturbs just now. Dark on every tile, so that it keeps apart from the white of the figures.
+const moon =
+  '<circle cx="17" cy="17" r="5" fill="#101828"/>' +
+  '<path d="M18.9 18.7A3.4 3.4 0 0 1 15.3 13.9 3.6 3.6 0 1 0 20.2 18.4 3.4 3.4 0 0 1 18.9 18.7Z" fill="#fedf89"/>';
+
 const tray = new Map<string, string>([
-  ['calm', tile('#475467') + bars('#fff')],
-  ['offline', dashes('#8d96a5') + bars('#8d96a5')],
-  ['expired', tile('#b54708') + stroke('M0-5.4V1.4M0 5.2V5.3', 2.6, 'translate(11 11)')],
   ['queueTemplate', bars('#000')],
   ['offlineTemplate', dashes('#000') + bars('#000')],
 ]);
-for (const [count, figure] of counts) {
-  tray.set(`waiting-${count}`, tile('#3538cd') + figure);
-  tray.set(`attention-${count}`, tile('#6927da') + `<g transform="translate(-.9 1.1)">${figure}</g>` + dot);
-  tray.set(`critical-${count}`, tile('#b42318') + figure);
+/** One state in both pictures; while it is quiet, what stands on the tile makes room for the moon. */
+function add(name: string, ground: string, content: string, place: readonly [number, number], sign = ''): void {
+  const [x, y] = place;
+  tray.set(name, ground + moved(content, x, y, 1) + sign);
+  tray.set(
+    `${name}-quiet`,
+    ground + moved(content, x - 1.7, y - 1.7, name.endsWith('many') ? 0.84 : 0.9) + sign + moon,
+  );
 }
-
-// Nothing disturbs just now: a moon, over whatever the state is.
-const moon =
-  '<circle cx="17" cy="17" r="5" fill="#fff"/>' +
-  '<path d="M18.9 18.7A3.4 3.4 0 0 1 15.3 13.9 3.6 3.6 0 1 0 20.2 18.4 3.4 3.4 0 0 1 18.9 18.7Z" fill="#101828"/>';
-for (const [name, content] of [...tray]) {
-  if (!name.endsWith('Template')) tray.set(`${name}-quiet`, content + moon);
+const middle = [11, 11] as const;
+add('calm', tile('#475467'), bars('#fff'), middle);
+add('offline', dashes('#8d96a5'), bars('#8d96a5'), middle);
+add('expired', tile('#b54708'), stroke('M0-5.4V1.4M0 5.2V5.3', 2.6, 'translate(11 11)'), middle);
+for (const [count, figure] of counts) {
+  add(`waiting-${count}`, tile('#3538cd'), figure, middle);
+  add(`attention-${count}`, tile('#6927da'), figure, [10.1, 12.1], dot);
+  add(`critical-${count}`, tile('#b42318'), figure, middle);
 }
 
 /** Pictures as one Windows icon: a table of contents, then the PNGs themselves. */

@@ -3,7 +3,7 @@
 import { Menu, nativeImage, Tray } from 'electron';
 import { assetPath } from './assets';
 import type { SessionBus } from './session-bus';
-import { trayName } from './tray-name';
+import { watchTrayHost } from './tray-host';
 import { trayIconFile, type TrayIcon } from './tray-icon';
 
 /** One entry of the tray's menu. */
@@ -33,21 +33,27 @@ export interface TrayHandle {
   destroy(): void;
 }
 
+/** How long (milliseconds) it may take to be known whether there is a host. */
+const answerLimit = 1500;
+
 /** Puts the icon into the tray. `bus` is null where there is no session bus to watch (Windows, macOS). */
 export function createTray(first: TrayModel, onToggle: () => void, bus: SessionBus | null): TrayHandle {
   let model = first;
   let shown = { icon: iconFile(first), labels: labels(first) };
-  let tray = make();
-  let owner: string | null = null;
-  let ownerKnown = false;
+  let tray: Tray | null = null;
+  let hostPresent = bus === null;
 
-  function make(): Tray {
-    const made = new Tray(image(shown.icon));
-    made.on('click', onToggle);
-    made.setToolTip(model.tooltip);
-    if (process.platform === 'darwin') made.setTitle(model.title);
-    made.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
-    return made;
+  function make(): void {
+    tray?.destroy();
+    tray = new Tray(image(shown.icon));
+    tray.on('click', onToggle);
+    tray.setToolTip(model.tooltip);
+    if (process.platform === 'darwin') tray.setTitle(model.title);
+    setMenu();
+  }
+
+  function setMenu(): void {
+    tray?.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
   }
 
   function menuTemplate(
@@ -71,20 +77,25 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
   function choose(place: readonly number[]): void {
     const item = itemAt(model.items, place);
     if (item === undefined || !('onClick' in item)) return;
-    // The system ticks a box by itself; the menu is to show what is true.
-    if (item.kind === 'checkbox') shown = { ...shown, labels: '' };
     item.onClick();
+    // The system ticks a box by itself; the menu is to show what is true, also where the click changes nothing.
+    if (item.kind === 'checkbox') setMenu();
   }
 
-  const unwatch = bus?.watchOwner(trayName, (newOwner) => {
-    // A host that comes late never sees an icon made before it; one that is replaced does.
-    const late = ownerKnown && owner === null && newOwner !== null;
-    ownerKnown = true;
-    owner = newOwner;
-    if (!late) return;
-    tray.destroy();
-    tray = make();
-  });
+  // An icon made before its host is never shown: it waits until it is known whether there is one, and is made anew when
+  // one comes later. One that starts again hears of it by itself, too, but not always.
+  const unwatch =
+    bus === null
+      ? null
+      : watchTrayHost(bus, (present) => {
+          hostPresent = present;
+          if (present || tray === null) make();
+        });
+  // A bus that does not answer must not keep the icon from an old tray, which needs none.
+  const unanswered = setTimeout(() => {
+    if (tray === null) make();
+  }, answerLimit);
+  if (bus === null) make();
 
   return {
     update: (next) => {
@@ -92,16 +103,17 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
       model = next;
       shown = { icon: iconFile(next), labels: labels(next) };
       // An image set again without a change leaks (electron#20850).
-      if (shown.icon !== shownBefore.icon) tray.setImage(image(shown.icon));
-      if (next.tooltip !== before.tooltip) tray.setToolTip(next.tooltip);
-      if (process.platform === 'darwin' && next.title !== before.title) tray.setTitle(next.title);
+      if (shown.icon !== shownBefore.icon) tray?.setImage(image(shown.icon));
+      if (next.tooltip !== before.tooltip) tray?.setToolTip(next.tooltip);
+      if (process.platform === 'darwin' && next.title !== before.title) tray?.setTitle(next.title);
       // A menu set again closes under the hand of the person who has it open.
-      if (shown.labels !== shownBefore.labels) tray.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
+      if (shown.labels !== shownBefore.labels) setMenu();
     },
-    hostPresent: () => bus === null || owner !== null,
+    hostPresent: () => hostPresent,
     destroy: () => {
       unwatch?.();
-      tray.destroy();
+      clearTimeout(unanswered);
+      tray?.destroy();
     },
   };
 }

@@ -1,10 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { launchApp } from '../support/app';
-import { withBareDesktop } from '../support/desktop';
-import { NotificationService } from '../../scripts/desktop/notification-service';
-import { shared, whenOver } from '../support/lifetime';
-import { TrayHost } from '../support/tray-host';
+import { shared } from '../support/lifetime';
 import type { MenuItem } from '../support/tray-menu';
 import { startApp, startSignedIn, withWorkplace, type Workplace } from '../support/workplace';
 
@@ -87,31 +82,4 @@ it('has all but the callers when nobody is signed in', async () => {
       'Diagnostics',
       'Quit',
     ]);
-});
-
-it('a tray that comes late gets the icon within two seconds, and again when it was restarted', async () => {
-  const { address, environment } = await withBareDesktop();
-  const service = await NotificationService.start(address);
-  whenOver(() => {
-    service.end();
-  });
-  const { app } = await launchApp({ desktop: { environment } });
-  await wait(1500);
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows().forEach((window) => {
-      window.close();
-    });
-  });
-  // Without a tray nothing would lead back to a window that is hidden: it is minimised instead.
-  const isHidden = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => !window.isVisible()));
-  expect(await isHidden()).toBe(false);
-  for (let start = 1; start <= 2; start += 1) {
-    const began = performance.now();
-    const host = await TrayHost.start(address);
-    await host.item(2000);
-    expect(performance.now() - began).toBeLessThan(2000);
-    host.end();
-    await wait(500);
-  }
 });

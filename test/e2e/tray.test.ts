@@ -6,6 +6,7 @@ import { repository } from '../../scripts/repository';
 import { launchApp } from '../support/app';
 import { withBareDesktop } from '../support/desktop';
 import { shared } from '../support/lifetime';
+import { extension, membership } from '../support/membership';
 import { polls, row, startApp, startSignedIn, withWorkplace, type Workplace } from '../support/workplace';
 
 async function labels({ desktop }: Workplace): Promise<readonly string[]> {
@@ -93,6 +94,44 @@ describe('the tray', () => {
     // What was known is still there, and called old.
     expect(await page.locator('[data-call-id][data-stale]').count()).toBe(10);
   });
+});
+
+it('has a picture of its own for each state, with the same count too', async () => {
+  const at = await withWorkplace();
+  const { scene, clock, faults, tokens } = at.pbx;
+  const support = at.queue('Support');
+  const urgent = scene.queue({ name: 'Urgent', members: [membership], serviceLevelCritical: 1 });
+  // An agent of the new queue, too.
+  await startSignedIn({ ...at, agent: scene.employee({ extension, password: 'kendt-kun-af-Bo 7042' }) });
+  const item = await at.desktop.tray.item();
+  const pictures = new Map<string, string>();
+  const look = async (state: string): Promise<void> => {
+    const known = () => [...pictures.values()];
+    await expect.poll(() => item.iconHash(), { timeout: 15_000 }).toSatisfy((hash: string) => !known().includes(hash));
+    pictures.set(state, await item.iconHash());
+  };
+  await expect.poll(() => item.tooltip()).toMatch(/nobody is waiting$/);
+  await look('calm');
+  const first = scene.caller({ queue: support, entered: clock.now() });
+  await look('waiting');
+  scene.setState(first, 'VIP');
+  await look('attention');
+  scene.hangUp(first);
+  scene.caller({ queue: urgent, entered: clock.now() - 60_000 });
+  await look('critical');
+  await item.choose('Do not disturb');
+  await look('critical, quiet');
+  expect(await item.tooltip()).toMatch(/^1 waiting · longest 1:\d\d\nDo not disturb, until you turn it off$/);
+  await item.choose('Do not disturb');
+  await expect.poll(() => item.iconHash()).toBe(pictures.get('critical'));
+  faults.plan({ route: 'any' }, { kind: 'reset' });
+  await look('offline');
+  expect(await item.tooltip()).toContain('the list is out of date');
+  tokens.revokeAll();
+  faults.clear();
+  await look('expired');
+  expect(await item.tooltip()).toContain('session expired');
+  expect(pictures.size).toBe(7);
 });
 
 it('quits by its menu, at once and with exit code 0', async () => {

@@ -25,10 +25,11 @@ export class TrayHost extends EventEmitter<{ change: [] }> {
     });
   }
 
-  /** Takes its place on a bus. */
-  static async start(address: string): Promise<TrayHost> {
+  /** Takes its place on a bus, with a panel that shows icons unless said otherwise. */
+  static async start(address: string, { panel = true }: { readonly panel?: boolean } = {}): Promise<TrayHost> {
     const bus = await connect(address);
     const watcher = new Watcher();
+    watcher.IsStatusNotifierHostRegistered = panel;
     const host = new TrayHost(bus, watcher);
     const daemon = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
     const match = "type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged'";
@@ -37,6 +38,12 @@ export class TrayHost extends EventEmitter<{ change: [] }> {
     bus.export(PATH, watcher);
     await bus.requestName(NAME, 0);
     return host;
+  }
+
+  /** The panel comes, after whoever keeps the list of icons, or goes before. */
+  showPanel(shown: boolean): void {
+    this.watcher.IsStatusNotifierHostRegistered = shown;
+    this.bus.send(Message.newSignal(PATH, NAME, `StatusNotifierHost${shown ? 'Registered' : 'Unregistered'}`));
   }
 
   /** The icons that are in the tray now. */
@@ -70,7 +77,7 @@ export class TrayHost extends EventEmitter<{ change: [] }> {
 /** The tray as the bus sees it. */
 class Watcher extends ExportedInterface {
   readonly services = new Set<string>();
-  readonly IsStatusNotifierHostRegistered = true;
+  IsStatusNotifierHostRegistered = true;
   readonly ProtocolVersion = 0;
   registered: (service: string) => void = () => undefined;
 

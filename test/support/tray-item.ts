@@ -34,6 +34,11 @@ export class TrayItem {
     return hash.digest('hex').slice(0, 16);
   }
 
+  /** The sizes in which it offers its picture, as `44x44`. */
+  async iconSizes(): Promise<readonly string[]> {
+    return (await this.properties()).IconPixmap.map(([width, height]) => `${width}x${height}`);
+  }
+
   /** The menu's lines from top to bottom. */
   async menu(): Promise<readonly MenuItem[]> {
     const { Menu: path } = await this.properties();
@@ -55,6 +60,12 @@ export class TrayItem {
     const { Menu: path } = await this.properties();
     const event = [line.id, 'clicked', new Variant('i', 0), 0];
     await this.call(path, 'com.canonical.dbusmenu', 'Event', 'isvu', event);
+  }
+
+  /** Opens the menu, and leaves it open. */
+  async openMenu(): Promise<void> {
+    const { Menu: path } = await this.properties();
+    await this.call(path, 'com.canonical.dbusmenu', 'Event', 'isvu', [0, 'opened', new Variant('i', 0), 0]);
   }
 
   private async properties(): Promise<v.InferOutput<typeof item>> {

@@ -1,29 +1,32 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createSessionBus } from '../../../main/desktop/session-bus';
 import { keepWayIn } from '../../../main/desktop/way-in';
 
 /** A desktop whose tray comes and goes as told, and what the app does about it. */
 function desktop() {
   vi.useFakeTimers();
-  const bus = createSessionBus();
   onTestFinished(() => {
     vi.useRealTimers();
-    void bus.close();
   });
   let tray: (owner: string | null) => void = () => undefined;
   const unwatch = vi.fn();
   const ensureReachable = vi.fn();
-  const watchOwner = (_: string, listener: typeof tray) => {
-    tray = listener;
-    return unwatch;
+  const bus: Parameters<typeof keepWayIn>[0] = {
+    watchOwner: (_, listener) => {
+      tray = listener;
+      return unwatch;
+    },
+    watchSignals: () => () => undefined,
+    // Whoever keeps the list of icons says that it shows them.
+    call: () => Promise.resolve({ kind: 'answered', sender: ':1.5', body: [{ value: true }] }),
   };
-  const end = keepWayIn({ ...bus, watchOwner }, { ensureReachable });
+  const end = keepWayIn(bus, { ensureReachable });
   return {
     end,
     unwatch,
     ensureReachable,
-    tray: (owner: string | null): void => {
+    tray: async (owner: string | null): Promise<void> => {
       tray(owner);
+      await Promise.resolve();
     },
   };
 }
@@ -37,24 +40,24 @@ describe('a way to the window', () => {
     expect(ensureReachable).toHaveBeenCalledOnce();
   });
 
-  it('is not needed where there is a tray, also one that comes a little late', () => {
+  it('is not needed where there is a tray, also one that comes a little late', async () => {
     const { ensureReachable, tray } = desktop();
-    tray(null);
+    await tray(null);
     vi.advanceTimersByTime(9000);
-    tray(':1.5');
+    await tray(':1.5');
     vi.advanceTimersByTime(60_000);
     expect(ensureReachable).not.toHaveBeenCalled();
   });
 
-  it('is made when the tray is gone for good, not when it starts again', () => {
+  it('is made when the tray is gone for good, not when it starts again', async () => {
     const { ensureReachable, tray } = desktop();
-    tray(':1.5');
-    tray(null);
+    await tray(':1.5');
+    await tray(null);
     vi.advanceTimersByTime(2000);
-    tray(':1.6');
+    await tray(':1.6');
     vi.advanceTimersByTime(60_000);
     expect(ensureReachable).not.toHaveBeenCalled();
-    tray(null);
+    await tray(null);
     vi.advanceTimersByTime(10_000);
     expect(ensureReachable).toHaveBeenCalledOnce();
   });
