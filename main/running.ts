@@ -44,7 +44,7 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
   let ended = false;
   const chosenChannel = popupChoiceOf(commandLine.popupChannel);
   const unattended = commandLine.runFor !== null;
-  const sounds = createSounds();
+  const sounds = createSounds(keeper.page);
   const appliance = createAppliance({
     keeper,
     choosePopups: (choice) => {

@@ -30,6 +30,12 @@ declare global {
 }
 
 const store = new WindowStore(window.queueTray);
+// Loaded with the first sound: the start does not pay for it.
+window.queueTray.on('sound', ({ kind, volume }) => {
+  void import('./sound/player').then(({ play }) => {
+    play(kind, volume);
+  });
+});
 overwriteGetLocale(() => store.locale);
 
 const target = document.getElementById('app');

@@ -193,9 +193,18 @@ export type SessionView =
       readonly endingEverywhere: boolean;
     };
 
+/** A sound to be played now. */
+interface SoundView {
+  /** By the name of its file. */
+  readonly kind: string;
+  /** From 0, not at all, to 1. */
+  readonly volume: number;
+}
+
 /** What the main process tells the window: name → payload. */
 export interface Messages {
   readonly state: WindowState;
+  readonly sound: SoundView;
 }
 
 /** What the preload puts on the renderer's `window.queueTray`. */

@@ -16,7 +16,7 @@ const headers = {
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
-    // The page of the sounds; the window's own page allows itself none.
+    // The sounds.
     "media-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",

@@ -1,10 +1,9 @@
 /** Keeps window, tray and popups in step with the agent's state. */
 import { app } from 'electron';
-import { m } from '../../messages/compiled/messages';
 import type { Agent } from '../agent';
 import type { ShowPopup } from '../alerts/popup';
 import type { CallId } from '../board/caller';
-import type { BoardView, Locale, Notice, ProxyView, QuietView } from '../bridge/contract';
+import type { BoardView, Locale, ProxyView, QuietView } from '../bridge/contract';
 import { tell } from '../bridge/handlers';
 import { setAsideNotice } from '../bridge/set-aside-notice';
 import { windowState, type WindowContext } from '../bridge/window-state';
@@ -14,6 +13,7 @@ import { createAttention } from './attention';
 import { monotonic } from './clock';
 import { createExtras, type Diagnosis, type Extras } from './extras';
 import { keyringAnswers } from './keyring-answers';
+import { createPopupTrouble } from './popup-trouble';
 import type { PopupChoice } from './popups';
 import { appId, createPopupsHere, type PopupHealth } from './popups-here';
 import { toastsTakenBack } from './popups-node-notifier';
@@ -100,7 +100,6 @@ export interface Foreground extends Pick<Extras, 'testPopup' | 'showDiagnostics'
 export function createForeground(parts: ForegroundParts): Foreground {
   const { keeper, locale, unattended } = parts;
   let mark: BoardView['mark'] = null;
-  let popupTrouble: string | null = null;
   const setAside: SetAside[] = [];
   let sent = '';
   /** How far the server's clock was ahead of this process's when the window was last told. */
@@ -111,19 +110,20 @@ export function createForeground(parts: ForegroundParts): Foreground {
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   const bus = process.platform === 'linux' ? createSessionBus() : null;
   if (bus !== null) watchLock(bus, parts.onLock);
+  const trouble = createPopupTrouble(refresh, () => parts.agent()?.state().session.state === 'watching');
   const popups = createPopupsHere(bus, parts.popupChannel, {
-    onTrouble: (reason) => {
-      popupTrouble = reason;
-      refresh();
-    },
+    ...trouble,
     onInhibited: parts.onInhibited,
-    onBack: parts.onWayFree,
+    onBack: () => {
+      trouble.onBack();
+      parts.onWayFree();
+    },
   });
   const attention = createAttention(bus, keeper.current);
   const endWayIn = bus === null ? null : keepWayIn(bus, keeper);
   const extras = createExtras({
     popups,
-    diagnose: (health) => parts.diagnose(health, popupTrouble, tray.hostPresent()),
+    diagnose: (health) => parts.diagnose(health, trouble.reason(), tray.hostPresent()),
     bringForward,
     onChange: refresh,
   });
@@ -153,18 +153,12 @@ export function createForeground(parts: ForegroundParts): Foreground {
     return { quiet, soundOn: preferences?.soundOn ?? true };
   }
 
-  function notices(): readonly Notice[] {
-    const failed: readonly Notice[] =
-      popupTrouble === null ? [] : [{ kind: 'popups', text: m.notice_popups_failed({ reason: popupTrouble }) }];
-    return [...failed, ...setAsideNotice(setAside)];
-  }
-
   function context(): WindowContext {
     return {
       ...parts.circumstances(),
       ...extras.view(),
       locale,
-      notices: notices(),
+      notices: [...trouble.notices(), ...setAsideNotice(setAside)],
       proxy: parts.proxy(),
       now: monotonic(),
       interval: parts.interval(),

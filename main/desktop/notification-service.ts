@@ -34,6 +34,8 @@ export interface ServiceParts {
   readonly onInhibited: (on: boolean) => void;
   /** There is a service, after there was none. */
   readonly onBack: () => void;
+  /** There is none, and none that the bus would start; told once, until there is one. */
+  readonly onMissing: () => void;
 }
 
 /** The service. Nothing here throws, and no promise rejects. */
@@ -71,6 +73,13 @@ const ABILITIES_LIMIT = 150;
 /** How long (milliseconds) the service may take to tell of itself. */
 const FACTS_LIMIT = 500;
 
+/** How long (milliseconds) a service may be away, or come after the app at a login, before it counts as missing. */
+const PATIENCE = 5000;
+/** How long (milliseconds) the bus itself may take to answer. */
+const BUS_LIMIT = 5000;
+/** The bus, whose interface has the same name. */
+const BUS = 'org.freedesktop.DBus';
+
 /** Without an answer most services do read markup, and an unescaped name could vanish in it. */
 const unknownAbilities: Abilities = { hasActions: true, readsMarkup: true };
 
@@ -94,6 +103,7 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
   const quiet = new Map<string, boolean>();
   /** What it was asked about itself and has not answered in time: while it hangs, it is not asked again. */
   const unanswered = new Set<string>();
+  let missing: NodeJS.Timeout | undefined;
 
   const call: NotificationService['call'] = (member, signature, body, timeLimit, onLateAnswer) =>
     bus.call(
@@ -138,7 +148,17 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     hear(await bus.call({ ...request, body: [interfaceName, property] }, FACTS_LIMIT, hear));
   }
 
+  /** Some services are started by the bus for the first popup, and need not be there before. */
+  async function judgeMissing(): Promise<void> {
+    const request = { destination: BUS, path: '/org/freedesktop/DBus', interface: BUS, member: 'ListActivatableNames' };
+    const answer = await bus.call(request, BUS_LIMIT);
+    if (owner !== null || answer.kind !== 'answered' || texts(answer.body[0]).includes(SERVICE)) return;
+    parts.onMissing();
+  }
+
   bus.watchOwner(SERVICE, (newOwner) => {
+    clearTimeout(missing);
+    if (newOwner === null) missing = setTimeout(() => void judgeMissing(), PATIENCE).unref();
     // Also where it was not there at the start: at a login it often comes after the app.
     wasGone ||= newOwner === null;
     if (newOwner === owner) return;

@@ -1,9 +1,10 @@
 /**
- * Plays the app's sounds, with or without a window: in a page of its own that is never shown, made for the first sound and
- * done away with after the last.
+ * Plays the app's sounds: in the window's page while there is one, seen or not, else in a page of their own that is never
+ * shown, made for the first sound and done away with after the last.
  */
-import { WebContentsView } from 'electron';
+import { WebContentsView, type WebContents } from 'electron';
 import type { AlertKind } from '../alerts/kinds';
+import { tell } from '../bridge/handlers';
 import { appOrigin } from './app-protocol';
 import { memorySession } from './memory-session';
 
@@ -25,8 +26,8 @@ const together = 120;
 /** The page stays for so long (milliseconds) after the last sound: it takes memory, and time to be made. */
 const stays = 60_000;
 
-/** Makes the sounds; there is no page yet. */
-export function createSounds(): Sounds {
+/** Makes the sounds. `windowPage` is the window's page, if it listens. */
+export function createSounds(windowPage: () => WebContents | null): Sounds {
   let view: WebContentsView | null = null;
   let wanted: { readonly kind: SoundKind; readonly volume: number } | null = null;
   let due: NodeJS.Timeout | undefined;
@@ -58,11 +59,7 @@ export function createSounds(): Sounds {
     return made;
   }
 
-  function close(): void {
-    clearTimeout(due);
-    clearTimeout(end);
-    due = undefined;
-    wanted = null;
+  function doAway(): void {
     view?.webContents.close();
     view = null;
   }
@@ -72,22 +69,29 @@ export function createSounds(): Sounds {
     if (wanted === null) return;
     const { kind, volume } = wanted;
     wanted = null;
+    const open = windowPage();
+    if (open !== null) {
+      tell(open, 'sound', { kind, volume });
+      return;
+    }
     played += 1;
     view ??= page();
     // Each time another address, so that the page hears of it.
     view.webContents.loadURL(`${appOrigin}/sound.html#${kind},${volume},${played}`).catch(() => undefined);
     clearTimeout(end);
-    end = setTimeout(close, stays);
+    end = setTimeout(doAway, stays);
   }
 
   return {
     play(kind, volume) {
       if (volume <= 0) return;
       if (wanted === null || kinds.indexOf(kind) < kinds.indexOf(wanted.kind)) wanted = { kind, volume };
-      // The page is needed once more, so it must not go meanwhile.
-      clearTimeout(end);
       due ??= setTimeout(playNow, together);
     },
-    close,
+    close() {
+      clearTimeout(due);
+      clearTimeout(end);
+      doAway();
+    },
   };
 }

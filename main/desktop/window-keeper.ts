@@ -3,7 +3,7 @@
  * made again at once.
  */
 import { once } from 'node:events';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { Locale } from '../bridge/contract';
 import { createWindow } from './window';
 import type { Place } from './window-place';
@@ -31,6 +31,8 @@ export interface WindowKeeper {
   readonly current: () => BrowserWindow | null;
   /** Whether it can be seen and its page listens. */
   readonly isListening: () => boolean;
+  /** Its page, if that listens, also where it cannot be seen; else null. */
+  readonly page: () => WebContents | null;
   /** The page has its listener in place. */
   readonly pageReady: () => void;
   /** Brings the window before the person, wherever it was, or makes it; resolves when it is there. */
@@ -132,6 +134,7 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
   return {
     current: () => window,
     isListening: () => ready && window?.isVisible() === true,
+    page: () => (!ready || window === null || window.webContents.isCrashed() ? null : window.webContents),
     pageReady: () => {
       ready = true;
     },

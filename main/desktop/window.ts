@@ -40,6 +40,8 @@ export function createWindow(locale: Locale, place: Place | null): BrowserWindow
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // Sounds of alerts play in it, whether or not somebody ever clicked in it.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   });
   const { webContents } = window;

@@ -1,28 +1,10 @@
-/** The page that plays the sounds: what to play stands in its address, as `#kind,volume,count`. */
-import alarm from '../../assets/sounds/alarm.wav?url';
-import callback from '../../assets/sounds/callback.wav?url';
-import critical from '../../assets/sounds/critical.wav?url';
-import offline from '../../assets/sounds/offline.wav?url';
-import reminder from '../../assets/sounds/reminder.wav?url';
-import signedOut from '../../assets/sounds/signed-out.wav?url';
-import snoozed from '../../assets/sounds/snoozed.wav?url';
-import vip from '../../assets/sounds/vip.wav?url';
+/** The page that plays the sounds while there is no window: what to play stands in its address, as `#kind,volume,count`. */
+import { play } from './player';
 
-const files = new Map(
-  Object.entries({ alarm, callback, critical, offline, reminder, 'signed-out': signedOut, snoozed, vip }),
-);
-
-const player = new Audio();
-
-function play(): void {
+function playWhatIsAsked(): void {
   const [kind = '', volume = '0'] = location.hash.slice(1).split(',');
-  const file = files.get(kind);
-  if (file === undefined) return;
-  player.src = file;
-  player.volume = Math.min(1, Math.max(0, Number(volume)));
-  // Without a device nobody hears it, and nothing else comes of it.
-  player.play().catch(() => undefined);
+  play(kind, Number(volume));
 }
 
-addEventListener('hashchange', play);
-play();
+addEventListener('hashchange', playWhatIsAsked);
+playWhatIsAsked();

@@ -1,6 +1,8 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { NotificationService } from '../../scripts/desktop/notification-service';
+import { whenOver } from '../support/lifetime';
 import { polls, row, startSignedIn, withWorkplace, type Workplace } from '../support/workplace';
 
 /** A `notify-send` for the app to find first, which writes down what it is to show and ends with an exit code. */
@@ -47,6 +49,20 @@ it('the window says so when no popup can be shown at all, until one is shown aga
   at.desktop.notifications.behave('answers');
   at.pbx.scene.caller({ queue, state: 'VIP', name: 'Anders Again' });
   await at.desktop.notifications.waitFor(({ summary }) => summary.includes('Anders Again'));
+  await alert.waitFor({ state: 'detached' });
+});
+
+it('the window says so before the first popup where nothing could show one, until something can', async () => {
+  const at = await withWorkplace();
+  const { page } = await startSignedIn(at);
+  at.desktop.notifications.end();
+  const alert = page.getByRole('alert');
+  await alert.waitFor({ timeout: 15_000 });
+  expect(await alert.innerText()).toMatch(/^Popups do not work: This desktop has no notification service\./);
+  const next = await NotificationService.start(at.desktop.address);
+  whenOver(() => {
+    next.end();
+  });
   await alert.waitFor({ state: 'detached' });
 });
 

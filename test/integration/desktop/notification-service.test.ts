@@ -102,6 +102,31 @@ describe('a service that comes back', () => {
   });
 });
 
+describe('a service that is missing', () => {
+  it('is told of once, not before it has had time to come, and not where there is one', async () => {
+    const { timesMissing, asked, serve } = await desktop(null);
+    await asked.facts();
+    await wait(4000);
+    expect(timesMissing()).toBe(0);
+    await expect.poll(() => timesMissing(), { timeout: 3000 }).toBe(1);
+    const service = await serve();
+    await expect.poll(async () => (await asked.facts())?.name).toBe('recorder');
+    service.end();
+    await expect.poll(() => timesMissing(), { timeout: 8000 }).toBe(2);
+    const late = await desktop(null);
+    await late.asked.facts();
+    await late.serve();
+    await wait(6000);
+    expect(late.timesMissing()).toBe(0);
+  });
+
+  it('is none that the bus starts for the first popup', async () => {
+    const { timesMissing } = await desktop(null, ['org.freedesktop.Notifications']);
+    await wait(6000);
+    expect(timesMissing()).toBe(0);
+  });
+});
+
 describe('what a service can do', () => {
   it.each([
     [['actions', 'body-markup'], { hasActions: true, readsMarkup: true }],

@@ -19,6 +19,7 @@ async function desktop(options: ServiceOptions | null = {}, choice: PopupChoice 
     onTrouble: (reason) => troubles.push(reason),
     onInhibited: () => undefined,
     onBack: () => undefined,
+    onMissing: () => undefined,
   });
   onTestFinished(async () => {
     vi.unstubAllEnvs();

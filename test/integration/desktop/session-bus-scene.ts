@@ -23,9 +23,9 @@ export function ears(name = ''): PopupListener & { readonly heard: string[] } {
   return { heard, onChosen: hear('chosen'), onSnoozed: hear('snoozed'), onShownLate: hear('shown late') };
 }
 
-/** A bus, with a notification service on it unless that is null. */
-export async function desktop(options: ServiceOptions | null = {}) {
-  const { address, end } = await startBus();
+/** A bus, with a notification service on it unless that is null, that would start those that are `activatable`. */
+export async function desktop(options: ServiceOptions | null = {}, activatable: readonly string[] = []) {
+  const { address, end } = await startBus(activatable);
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', address);
   const serve = async (wanted: ServiceOptions = {}) => {
     const started = await NotificationService.start(address, wanted);
@@ -38,10 +38,14 @@ export async function desktop(options: ServiceOptions | null = {}) {
   const bus = createSessionBus();
   const inhibited: boolean[] = [];
   let timesBack = 0;
+  let timesMissing = 0;
   const asked = createNotificationService(bus, {
     onInhibited: (on) => inhibited.push(on),
     onBack: () => {
       timesBack += 1;
+    },
+    onMissing: () => {
+      timesMissing += 1;
     },
   });
   const owners: (string | null)[] = [];
@@ -52,7 +56,8 @@ export async function desktop(options: ServiceOptions | null = {}) {
     await bus.close();
     await end();
   });
-  return { address, end, serve, service, bus, asked, popups, inhibited, owners, timesBack: () => timesBack };
+  const times = { timesBack: () => timesBack, timesMissing: () => timesMissing };
+  return { address, end, serve, service, bus, asked, popups, inhibited, owners, ...times };
 }
 
 /** A bus that has a notification service. */

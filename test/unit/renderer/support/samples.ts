@@ -3,6 +3,7 @@ import type {
   BoardView,
   CallerView,
   Commands,
+  Messages,
   QueueChoiceView,
   QueueView,
   SessionView,
@@ -86,20 +87,23 @@ export const signedOut = {
 
 /** The main process as the window sees it: `tell` sends a state, `command` records what the window asks for. */
 export function fakeBridge() {
-  const listeners = new Set<(state: WindowState) => void>();
+  const listeners: { readonly [Name in keyof Messages]: Set<(payload: Messages[Name]) => void> } = {
+    state: new Set(),
+    sound: new Set(),
+  };
   const command = vi.fn<(name: keyof Commands, payload: Commands[keyof Commands]) => Promise<void>>(() =>
     Promise.resolve(),
   );
   const bridge: WindowBridge = {
     locale: 'en',
     command,
-    on: (_name, listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    on: (name, listener) => {
+      listeners[name].add(listener);
+      return () => listeners[name].delete(listener);
     },
   };
   const tell = (state: WindowState): void => {
-    for (const listener of listeners) listener(state);
+    for (const listener of listeners.state) listener(state);
   };
   return { bridge, command, tell };
 }
