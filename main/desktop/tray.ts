@@ -114,6 +114,8 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
       unwatch?.();
       clearTimeout(unanswered);
       tray?.destroy();
+      // A debugger can quit the app in the middle of an update.
+      tray = null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { RunningApp } from '../support/app';
 import { polls, row, signIn, startApp, withWorkplace, type Workplace } from '../support/workplace';
@@ -57,6 +58,8 @@ it('who was about to be told when the app was killed is told again, in other wor
   await app.kill();
   expect(await journal(at)).not.toContain('"shown"');
   notifications.behave('answers');
+  // What the first app may have asked for still is shown now.
+  await nextTurn();
   notifications.popups.length = 0;
 
   const second = await startAgain(at, call);

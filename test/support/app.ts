@@ -61,6 +61,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       ...options.environment,
     },
   });
+  askAgainWhereAnswersGetLost(app);
   const child = app.process();
   const consoleErrors: string[] = [];
   collectErrors(app, consoleErrors);
@@ -78,6 +79,21 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   });
   for (const message of await page.consoleMessages()) keepError(message, consoleErrors);
   return { app, page, profile, pid: child.pid ?? 0, output, consoleErrors, kill: () => kill(child), close };
+}
+
+/**
+ * Main is asked by its debugger, which can be in the middle of a turn. If memory is tidied up before that turn ends, the
+ * answer is lost with the promise of it (seen once in thousands); then it is asked once more.
+ */
+function askAgainWhereAnswersGetLost(app: ElectronApplication): void {
+  const evaluate: (...given: readonly never[]) => Promise<unknown> = app.evaluate.bind(app);
+  const ask = (given: readonly never[]): Promise<unknown> => evaluate(...given);
+  Reflect.set(app, 'evaluate', (...given: readonly never[]) =>
+    ask(given).catch((error: unknown) => {
+      if (String(error).includes('promise was garbage collected')) return ask(given);
+      throw error;
+    }),
+  );
 }
 
 /** The window may have spoken before anybody listened: then {@link Page.consoleMessages} has it, and maybe both. */
