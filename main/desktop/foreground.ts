@@ -120,7 +120,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     },
   });
   const attention = createAttention(bus, keeper.current);
-  const endWayIn = bus === null ? null : keepWayIn(bus, keeper);
+  const wayIn = bus === null ? null : keepWayIn(keeper);
   const extras = createExtras({
     popups,
     diagnose: (health) => parts.diagnose(health, trouble.reason(), tray.hostPresent()),
@@ -142,7 +142,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
       app.quit();
     },
   };
-  const tray = createTray(trayModel({ kind: 'starting' }, trayCircumstances(), actions), keeper.toggle, bus);
+  const firstModel = trayModel({ kind: 'starting' }, trayCircumstances(), actions);
+  const tray = createTray(firstModel, { onToggle: keeper.toggle, onHost: (present) => wayIn?.onHost(present) }, bus);
 
   function bringForward(): void {
     void keeper.bringForward();
@@ -234,7 +235,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     },
     close: () => {
       closed = true;
-      endWayIn?.();
+      wayIn?.end();
       if (due !== null) clearTimeout(due);
       tray.destroy();
       const waits = [bus?.close() ?? null, toastsTakenBack()].filter((wait) => wait !== null);

@@ -2,6 +2,7 @@
  * The desktop's notification service as far as it can be asked and listened to: who it is, what it can do, and whether it
  * keeps quiet itself. It is followed by its signals; nothing is asked again and again.
  */
+import { propertiesInterface, readProperty, valueIn } from './bus-property';
 import type { SessionBus } from './session-bus';
 import type { BusAnswer, BusSignal } from './session-bus-connection';
 
@@ -59,7 +60,6 @@ export interface NotificationService {
 
 const SERVICE = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
-const PROPERTIES = 'org.freedesktop.DBus.Properties';
 /**
  * The properties, each by its interface, by which services tell that they keep popups back: KDE's, and dunst's own (seen
  * in 1.9; it tells of changes too).
@@ -75,21 +75,12 @@ const FACTS_LIMIT = 500;
 
 /** How long (milliseconds) a service may be away, or come after the app at a login, before it counts as missing. */
 const PATIENCE = 5000;
-/** How long (milliseconds) the bus itself may take to answer. */
-const BUS_LIMIT = 5000;
-/** The bus, whose interface has the same name. */
-const BUS = 'org.freedesktop.DBus';
 
 /** Without an answer most services do read markup, and an unescaped name could vanish in it. */
 const unknownAbilities: Abilities = { hasActions: true, readsMarkup: true };
 
 function texts(values: unknown): readonly string[] {
   return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
-}
-
-/** The value in a variant of the library, or what is none. */
-function valueIn(variant: unknown): unknown {
-  return typeof variant === 'object' && variant !== null && 'value' in variant ? variant.value : variant;
 }
 
 /** Listens from now on. */
@@ -140,20 +131,17 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     judgeQuiet();
   }
 
-  async function askQuiet(asked: string, interfaceName: string, property: string): Promise<void> {
-    const request = { destination: SERVICE, path: PATH, interface: PROPERTIES, member: 'Get', signature: 'ss' };
-    const hear = (answer: BusAnswer): void => {
-      if (owner === asked && answer.kind === 'answered') hearQuiet(interfaceName, valueIn(answer.body[0]));
-    };
-    hear(await bus.call({ ...request, body: [interfaceName, property] }, FACTS_LIMIT, hear));
+  function askQuiet(asked: string, interfaceName: string, name: string): void {
+    const property = { destination: SERVICE, path: PATH, interface: interfaceName, name };
+    void readProperty(bus, property, FACTS_LIMIT, (value) => {
+      if (owner === asked) hearQuiet(interfaceName, value);
+    });
   }
 
   /** Some services are started by the bus for the first popup, and need not be there before. */
   async function judgeMissing(): Promise<void> {
-    const request = { destination: BUS, path: '/org/freedesktop/DBus', interface: BUS, member: 'ListActivatableNames' };
-    const answer = await bus.call(request, BUS_LIMIT);
-    if (owner !== null || answer.kind !== 'answered' || texts(answer.body[0]).includes(SERVICE)) return;
-    parts.onMissing();
+    const canStart = await bus.canStart(SERVICE);
+    if (owner === null && canStart === false) parts.onMissing();
   }
 
   bus.watchOwner(SERVICE, (newOwner) => {
@@ -169,7 +157,7 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     judgeQuiet();
     for (const listener of listeners) listener.onOwner(newOwner);
     if (newOwner === null) return;
-    for (const [name, property] of Object.entries(quietProperties)) void askQuiet(newOwner, name, property);
+    for (const [name, property] of Object.entries(quietProperties)) askQuiet(newOwner, name, property);
     if (wasGone) parts.onBack();
   });
   bus.watchSignals(SERVICE, (signal) => {
@@ -181,7 +169,7 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     const told = new Map<string, unknown>(Object.entries(values));
     if (property !== undefined && told.has(property)) hearQuiet(changed, valueIn(told.get(property)));
   };
-  bus.watchSignals(PROPERTIES, hearChange, PATH);
+  bus.watchSignals(propertiesInterface, hearChange, PATH);
 
   return {
     watch: (listener) => {

@@ -33,6 +33,8 @@ export interface SessionBus {
    * bus itself is gone. Returns the unsubscribe.
    */
   watchOwner(name: string, listener: (owner: string | null) => void): () => void;
+  /** Whether the bus would start who is to own a name; null where it does not say within five seconds. */
+  canStart(name: string): Promise<boolean | null>;
   /**
    * Ends all watching at once, and the connection when every call has its answer, those among them that an answer leads
    * to; half a second is the longest it waits. Null where there is nothing to wait for. Later calls are answered with
@@ -51,13 +53,13 @@ const CLOSE_LIMIT = 500;
 
 /** The bus's own name, which is its interface's too. */
 const BUS = 'org.freedesktop.DBus';
-const busRequest = (member: string, argument: string): BusRequest => ({
+const busRequest = (member: string, ...names: readonly string[]): BusRequest => ({
   destination: BUS,
   path: '/org/freedesktop/DBus',
   interface: BUS,
   member,
-  signature: 's',
-  body: [argument],
+  signature: 's'.repeat(names.length),
+  body: names,
 });
 
 /** Something that is listened to: a match rule of the bus, and what to do with signals and connections. */
@@ -191,6 +193,11 @@ export function createSessionBus(): SessionBus {
         onLost: () => undefined,
       }),
     watchOwner: (name, listener) => add(ownerWatch(name, listener, call)),
+    canStart: async (name) => {
+      const answer = await call(busRequest('ListActivatableNames'), BUS_LIMIT);
+      const names = answer.kind === 'answered' ? answer.body[0] : null;
+      return Array.isArray(names) ? names.includes(name) : null;
+    },
     close: () => {
       closed = true;
       clearTimeout(timer);

@@ -6,7 +6,7 @@ import { WebContentsView, type WebContents } from 'electron';
 import type { AlertKind } from '../alerts/kinds';
 import { tell } from '../bridge/handlers';
 import { appOrigin } from './app-protocol';
-import { memorySession } from './memory-session';
+import { pagePreferences } from './page-preferences';
 
 /** What has a sound: every kind of alert, and the reminder. The most important first. */
 const kinds = ['vip', 'snoozed', 'callback', 'critical', 'alarm', 'offline', 'signed-out', 'reminder'] as const;
@@ -37,14 +37,7 @@ export function createSounds(windowPage: () => WebContents | null): Sounds {
   function page(): WebContentsView {
     const made = new WebContentsView({
       webPreferences: {
-        session: memorySession(),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-        // Nobody clicks in it.
-        autoplayPolicy: 'no-user-gesture-required',
+        ...pagePreferences(),
         backgroundThrottling: false,
       },
     });

@@ -1,6 +1,6 @@
 /** Whether the desktop has a tray that shows icons, by the bus alone. Linux only. */
+import { readProperty } from './bus-property';
 import type { SessionBus } from './session-bus';
-import type { BusAnswer } from './session-bus-connection';
 
 /** The name that a Linux desktop's tray owns on the session bus. */
 const trayName = 'org.kde.StatusNotifierWatcher';
@@ -32,12 +32,10 @@ export function watchTrayHost(
   const ask = (destination: string): void => {
     question += 1;
     const asked = question;
-    const hear = (answer: BusAnswer): void => {
-      if (asked === question) tell(answer.kind === 'answered' && isTrue(answer.body[0]));
-    };
-    const get = { interface: 'org.freedesktop.DBus.Properties', member: 'Get', signature: 'ss' };
-    const body = [trayName, 'IsStatusNotifierHostRegistered'];
-    void bus.call({ destination, path, ...get, body }, answerLimit, hear).then(hear);
+    const property = { destination, path, interface: trayName, name: 'IsStatusNotifierHostRegistered' };
+    void readProperty(bus, property, answerLimit, (value) => {
+      if (asked === question) tell(value === true);
+    });
   };
 
   const unwatchOwner = bus.watchOwner(trayName, (owner) => {
@@ -62,9 +60,4 @@ export function watchTrayHost(
     unwatchOwner();
     unwatchSignals();
   };
-}
-
-/** A property comes in a wrapping that names its type. */
-function isTrue(property: unknown): boolean {
-  return typeof property === 'object' && property !== null && Reflect.get(property, 'value') === true;
 }

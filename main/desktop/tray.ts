@@ -36,8 +36,16 @@ export interface TrayHandle {
 /** How long (milliseconds) it may take to be known whether there is a host. */
 const answerLimit = 1500;
 
+/** What the tray tells. */
+export interface TrayListener {
+  /** The icon was clicked. */
+  readonly onToggle: () => void;
+  /** Whether icons are shown: when that is known, and at each change. Not told where it is always so. */
+  readonly onHost: (present: boolean) => void;
+}
+
 /** Puts the icon into the tray. `bus` is null where there is no session bus to watch (Windows, macOS). */
-export function createTray(first: TrayModel, onToggle: () => void, bus: SessionBus | null): TrayHandle {
+export function createTray(first: TrayModel, { onToggle, onHost }: TrayListener, bus: SessionBus | null): TrayHandle {
   let model = first;
   let shown = { icon: iconFile(first), labels: labels(first) };
   let tray: Tray | null = null;
@@ -89,6 +97,7 @@ export function createTray(first: TrayModel, onToggle: () => void, bus: SessionB
       ? null
       : watchTrayHost(bus, (present) => {
           hostPresent = present;
+          onHost(present);
           if (present || tray === null) make();
         });
   // A bus that does not answer must not keep the icon from an old tray, which needs none.

@@ -4,7 +4,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Locale } from '../bridge/contract';
 import { appOrigin } from './app-protocol';
 import { appIconPath } from './assets';
-import { memorySession } from './memory-session';
+import { pagePreferences } from './page-preferences';
 import { reviveWhenGone } from './revival';
 import { placeFor, windowSize, type Place } from './window-place';
 
@@ -32,16 +32,9 @@ export function createWindow(locale: Locale, place: Place | null): BrowserWindow
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     autoHideMenuBar: true,
     webPreferences: {
-      session: memorySession(),
+      ...pagePreferences(),
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       additionalArguments: [`--queue-tray-locale=${locale}`],
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      // Sounds of alerts play in it, whether or not somebody ever clicked in it.
-      autoplayPolicy: 'no-user-gesture-required',
     },
   });
   const { webContents } = window;

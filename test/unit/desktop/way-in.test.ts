@@ -7,28 +7,9 @@ function desktop() {
   onTestFinished(() => {
     vi.useRealTimers();
   });
-  let tray: (owner: string | null) => void = () => undefined;
-  const unwatch = vi.fn();
   const ensureReachable = vi.fn();
-  const bus: Parameters<typeof keepWayIn>[0] = {
-    watchOwner: (_, listener) => {
-      tray = listener;
-      return unwatch;
-    },
-    watchSignals: () => () => undefined,
-    // Whoever keeps the list of icons says that it shows them.
-    call: () => Promise.resolve({ kind: 'answered', sender: ':1.5', body: [{ value: true }] }),
-  };
-  const end = keepWayIn(bus, { ensureReachable });
-  return {
-    end,
-    unwatch,
-    ensureReachable,
-    tray: async (owner: string | null): Promise<void> => {
-      tray(owner);
-      await Promise.resolve();
-    },
-  };
+  const { onHost, end } = keepWayIn({ ensureReachable });
+  return { ensureReachable, end, tray: onHost };
 }
 
 describe('a way to the window', () => {
@@ -40,33 +21,32 @@ describe('a way to the window', () => {
     expect(ensureReachable).toHaveBeenCalledOnce();
   });
 
-  it('is not needed where there is a tray, also one that comes a little late', async () => {
+  it('is not needed where there is a tray, also one that comes a little late', () => {
     const { ensureReachable, tray } = desktop();
-    await tray(null);
+    tray(false);
     vi.advanceTimersByTime(9000);
-    await tray(':1.5');
+    tray(true);
     vi.advanceTimersByTime(60_000);
     expect(ensureReachable).not.toHaveBeenCalled();
   });
 
-  it('is made when the tray is gone for good, not when it starts again', async () => {
+  it('is made when the tray is gone for good, not when it starts again', () => {
     const { ensureReachable, tray } = desktop();
-    await tray(':1.5');
-    await tray(null);
+    tray(true);
+    tray(false);
     vi.advanceTimersByTime(2000);
-    await tray(':1.6');
+    tray(true);
     vi.advanceTimersByTime(60_000);
     expect(ensureReachable).not.toHaveBeenCalled();
-    await tray(null);
+    tray(false);
     vi.advanceTimersByTime(10_000);
     expect(ensureReachable).toHaveBeenCalledOnce();
   });
 
   it('is nobody’s business after the end', () => {
-    const { end, unwatch, ensureReachable } = desktop();
+    const { end, ensureReachable } = desktop();
     end();
     vi.advanceTimersByTime(60_000);
-    expect(unwatch).toHaveBeenCalledOnce();
     expect(ensureReachable).not.toHaveBeenCalled();
   });
 });
