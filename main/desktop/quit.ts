@@ -1,6 +1,7 @@
 /** Quitting, with what is under way brought to its end first. */
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { app } from 'electron';
+import { collectGarbage, tidyMemory } from './tidy-memory';
 
 /** What takes longer (milliseconds) is not waited for, be it a disk that hangs. */
 const longest = 2000;
@@ -25,10 +26,14 @@ export function endWell(parts: QuitParts): () => boolean {
       const told = parts.end();
       // Where nothing is to be waited for nothing is held up: a system that shuts down takes that for a refusal.
       state = told === null && parts.unwritten() === null ? 'ended' : 'ending';
-      if (state === 'ended') return;
-      void inTime(parts, told).then((isInTime) => {
+      if (state === 'ended') {
+        collectGarbage();
+        return;
+      }
+      void inTime(parts, told).then(async (isInTime) => {
         // A file operation that never ends would keep the process for ever, when all that can be seen of it is gone.
         if (!isInTime) app.once('quit', () => process.kill(process.pid, 'SIGKILL'));
+        await tidyMemory();
         state = 'ended';
         app.quit();
       });

@@ -33,6 +33,7 @@ export function createSounds(windowPage: () => WebContents | null): Sounds {
   let due: NodeJS.Timeout | undefined;
   let end: NodeJS.Timeout | undefined;
   let played = 0;
+  let closed = false;
 
   function page(): WebContentsView {
     const made = new WebContentsView({
@@ -77,11 +78,13 @@ export function createSounds(windowPage: () => WebContents | null): Sounds {
 
   return {
     play(kind, volume) {
-      if (volume <= 0) return;
+      if (closed || volume <= 0) return;
       if (wanted === null || kinds.indexOf(kind) < kinds.indexOf(wanted.kind)) wanted = { kind, volume };
       due ??= setTimeout(playNow, together);
     },
     close() {
+      // What became of a popup may be heard after the end.
+      closed = true;
       clearTimeout(due);
       clearTimeout(end);
       doAway();
