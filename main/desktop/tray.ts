@@ -61,7 +61,8 @@ export function createTray(first: TrayModel, { onToggle, onHost }: TrayListener,
   }
 
   function setMenu(): void {
-    tray?.setContextMenu(Menu.buildFromTemplate(menuTemplate()));
+    const menu = Menu.buildFromTemplate(menuTemplate());
+    tray?.setContextMenu(menu);
   }
 
   function menuTemplate(
@@ -112,7 +113,10 @@ export function createTray(first: TrayModel, { onToggle, onHost }: TrayListener,
       model = next;
       shown = { icon: iconFile(next), labels: labels(next) };
       // An image set again without a change leaks (electron#20850).
-      if (shown.icon !== shownBefore.icon) tray?.setImage(image(shown.icon));
+      if (shown.icon !== shownBefore.icon) {
+        const picture = image(shown.icon);
+        tray?.setImage(picture);
+      }
       if (next.tooltip !== before.tooltip) tray?.setToolTip(next.tooltip);
       if (process.platform === 'darwin' && next.title !== before.title) tray?.setTitle(next.title);
       // A menu set again closes under the hand of the person who has it open.
@@ -123,7 +127,7 @@ export function createTray(first: TrayModel, { onToggle, onHost }: TrayListener,
       unwatch?.();
       clearTimeout(unanswered);
       tray?.destroy();
-      // A debugger can quit the app in the middle of an update.
+      // A debugger can quit the app in the middle of an update: what is made for the tray is made before it is looked at.
       tray = null;
     },
   };
