@@ -177,6 +177,7 @@ const rooms = {
   renderer: {
     imports: [
       'main/board/certainty.ts',
+      'main/board/order.ts',
       'main/board/wait.ts',
       'main/words/time.ts',
       'messages',

@@ -1,5 +1,5 @@
 /** The order of the list and the place of each caller in its queue. */
-import type { Caller, CallId, QueueId } from './caller';
+import type { Caller, CallerKind, QueueId } from './caller';
 
 /** A caller who waits, in the queue where the latest answer saw it. */
 export interface WaitingCaller {
@@ -14,27 +14,42 @@ export interface WaitingCaller {
 /** A caller in a queue, before its place is known. */
 export type Placed = Omit<WaitingCaller, 'position' | 'place'>;
 
-/** Who came first; callers of the same millisecond stand by their ids, so that the order never flickers. */
-function byEntry(a: Placed, b: Placed): number {
-  return a.caller.entered - b.caller.entered || compareIds(a.caller.id, b.caller.id);
+/** What the order is made of. */
+interface Entrant {
+  readonly id: string;
+  readonly kind: CallerKind;
+  /** Milliseconds. */
+  readonly entered: number;
 }
 
-function compareIds(a: CallId, b: CallId): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Who came first; callers of the same millisecond stand by their ids, so that the order never flickers. */
+export function byEntry(a: Entrant, b: Entrant): number {
+  return a.entered - b.entered || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** As the platform takes them: VIPs by entry, then all others by entry. */
+export function inPlatformOrder(a: Entrant, b: Entrant): number {
+  return Number(b.kind === 'vip') - Number(a.kind === 'vip') || byEntry(a, b);
 }
 
 /**
- * Callers in the order of the list - VIPs by entry, then all others by entry - each with its position: 1, 2, 3 … within
- * its own queue over those who are no VIPs, as the platform counts.
+ * Counts positions as the platform does. Given callers in {@link inPlatformOrder}, it tells of each the position in its own
+ * queue: 1, 2, 3 … over those who are no VIPs, and null for a VIP.
  */
-export function inOrder(callers: readonly Placed[]): WaitingCaller[] {
-  const vips = callers.filter(({ caller }) => caller.kind === 'vip').sort(byEntry);
-  const others = callers.filter(({ caller }) => caller.kind !== 'vip').sort(byEntry);
-  const counts = new Map<QueueId, number>();
-  return [...vips, ...others].map(({ caller, queue }, place) => {
-    if (caller.kind === 'vip') return { caller, queue, position: null, place };
+export function positionCounter(): (kind: CallerKind, queue: string) => number | null {
+  const counts = new Map<string, number>();
+  return (kind, queue) => {
+    if (kind === 'vip') return null;
     const position = (counts.get(queue) ?? 0) + 1;
     counts.set(queue, position);
-    return { caller, queue, position, place };
-  });
+    return position;
+  };
+}
+
+/** Callers in the order of the list, each with its position. */
+export function inOrder(callers: readonly Placed[]): WaitingCaller[] {
+  const positionOf = positionCounter();
+  return [...callers]
+    .sort((a, b) => inPlatformOrder(a.caller, b.caller))
+    .map(({ caller, queue }, place) => ({ caller, queue, position: positionOf(caller.kind, queue), place }));
 }

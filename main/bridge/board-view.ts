@@ -1,7 +1,5 @@
-/** The callers and queues as the window shows them. Pure. */
-import type { CallId, MonotonicTime, QueueId, ServerTime } from '../board/caller';
-import { isTrue } from '../board/certainty';
-import type { WaitingCaller } from '../board/order';
+/** The queues as the window shows them. Pure. */
+import type { MonotonicTime, QueueId, ServerTime } from '../board/caller';
 import { connectionOf } from '../connection';
 import { sentenceFor } from '../telecomx/error-sentence';
 import type { TelecomxError } from '../telecomx/errors';
@@ -9,8 +7,7 @@ import type { WatchedQueue } from '../known-queues';
 import { queueState } from '../queue-state';
 import type { WatchState } from '../watch';
 import { displayText } from '../words/display-text';
-import { phoneNumberText } from '../words/phone-number';
-import type { BoardView, CallerView, ConnectionView, QueueView } from './contract';
+import type { BoardView, ConnectionView, QueueView } from './contract';
 
 /** What is needed besides the watch itself. Times are milliseconds. */
 export interface ViewContext {
@@ -20,8 +17,6 @@ export interface ViewContext {
   /** The host of the server, as a person typed it. */
   readonly server: string;
   readonly mark: BoardView['mark'];
-  /** The callers of whom it is not known whether a popup about them was seen. */
-  readonly doubtful: ReadonlySet<CallId>;
   /** Why nothing is asked any more, in words: all is stale then. Null while the queues are being asked. */
   readonly ended: string | null;
 }
@@ -37,58 +32,32 @@ function statusOf(watched: WatchedQueue, context: ViewContext): QueueView['statu
   // Too old with no failure: an answer is overdue, which the time limit of the request will soon tell.
   const age = snapshot === null ? 0 : context.now - snapshot.receivedAt;
   const problem = words(failure ?? { kind: 'timeout', limit: age });
-  return state === 'stale' ? { kind: 'stale', asOf, problem } : { kind: state, problem };
+  return state === 'failing' ? { kind: state, problem } : { kind: state, asOf, problem };
 }
 
-function callerView(
-  { caller, queue, position }: WaitingCaller,
-  watched: WatchedQueue,
-  { isNow, doubtful }: { readonly isNow: boolean; readonly doubtful: boolean },
-): CallerView {
-  const { identity } = caller;
-  const text = (number: string | null): string | null =>
-    number === null ? null : displayText(phoneNumberText(number));
-  return {
-    id: caller.id,
-    queue,
-    queueName: displayText(watched.queue.name),
-    kind: caller.kind,
-    secret: identity.secret,
-    name: identity.secret || identity.name === null ? null : displayText(identity.name),
-    number: identity.secret ? null : text(identity.number),
-    called: text(caller.called),
-    position,
-    entered: caller.entered,
-    doubtful,
-    serviceLevel: watched.queue.serviceLevel,
-    serviceLevelCritical: watched.queue.serviceLevelCritical,
-    asOf: isNow ? null : (watched.snapshot?.asOf ?? null),
-  };
-}
-
-/** The whole list with its queues. */
+/** The queues, and what is told of them besides their callers. */
 export function boardView({ queues, board }: WatchState, context: ViewContext): BoardView {
-  const watched = queues ?? [];
   const waiting = new Map<QueueId, number>();
   for (const { queue } of board.rows) waiting.set(queue, (waiting.get(queue) ?? 0) + 1);
-  const views = watched.map((entry) => ({ entry, status: statusOf(entry, context) }));
-  const byId = new Map(views.map((view) => [view.entry.queue.id, view]));
   return {
     serverNow: context.serverNow,
-    queues: views.map(({ entry: { queue, snapshot }, status }) => ({
-      id: queue.id,
-      name: displayText(queue.name),
-      waiting: waiting.get(queue.id) ?? 0,
-      unreadable: snapshot?.unreadable ?? 0,
-      status,
-    })),
-    callers: board.rows.flatMap((row) => {
-      const view = byId.get(row.queue);
-      if (view === undefined) return [];
-      const isNow = isTrue(view.status.kind);
-      return [callerView(row, view.entry, { isNow, doubtful: context.doubtful.has(row.caller.id) })];
+    queues: (queues ?? []).map((entry) => {
+      const { queue, snapshot } = entry;
+      const { id, name, serviceLevel, serviceLevelCritical } = queue;
+      return {
+        id,
+        name: displayText(name),
+        waiting: waiting.get(id) ?? 0,
+        serviceLevel,
+        serviceLevelCritical,
+        hour: [],
+        unreadable: snapshot?.unreadable ?? 0,
+        status: statusOf(entry, context),
+      };
     }),
     mark: context.mark,
+    gone: [],
+    hour: [],
   };
 }
 

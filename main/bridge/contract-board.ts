@@ -41,10 +41,40 @@ export interface BoardView {
   /** The server's clock at the moment of sending; the window counts on from there by its own monotonic clock. */
   readonly serverNow: number;
   readonly queues: readonly QueueView[];
-  /** In the order of the list. */
-  readonly callers: readonly CallerView[];
   /** The caller a popup's click led to, or the row the agent chose. `seq` grows with each new choice. */
   readonly mark: { readonly id: string; readonly seq: number } | null;
+  /** Who left a moment ago, the latest last. */
+  readonly gone: readonly GoneView[];
+  readonly hour: HourView;
+}
+
+/** How many waited in each minute of the last hour, the present one last; null where it is not known. */
+export type HourView = readonly (number | null)[];
+
+/** A caller who waits no more. */
+export interface GoneView {
+  /** Tells it from the others. */
+  readonly key: string;
+  /** What the caller is called; a secret one has neither name nor number. */
+  readonly who: string;
+  readonly queueName: string;
+  /** What became of them, e.g. "answered by +45 11 22 33 44", "left the queue". */
+  readonly how: string;
+  /** When it was seen, epoch milliseconds on the server's clock. */
+  readonly at: number;
+}
+
+/**
+ * What has changed in the list of callers. Many changes come as several of these, one after the other, so that none takes
+ * long to read.
+ */
+export interface CallersPatch {
+  /** Whether all callers that were told before are to be forgotten first. */
+  readonly whole: boolean;
+  /** Those who are new or have changed, in no order. */
+  readonly set: readonly CallerView[];
+  /** The ids of those who are gone. */
+  readonly gone: readonly string[];
 }
 
 /** One queue, as its chip and its problem line show it. */
@@ -52,6 +82,10 @@ export interface QueueView {
   readonly id: string;
   readonly name: string;
   readonly waiting: number;
+  /** The waits (milliseconds) after which the service level is missed and critical; null where the queue has none. */
+  readonly serviceLevel: number | null;
+  readonly serviceLevelCritical: number | null;
+  readonly hour: HourView;
   /** How many entries of the last answer could not be read. */
   readonly unreadable: number;
   readonly status:
@@ -62,30 +96,24 @@ export interface QueueView {
     /** No good answer within the limit; `problem` says what happened and what to do. */
     | { readonly kind: 'stale'; readonly asOf: number | null; readonly problem: string }
     /** The platform refuses this queue (closed, gone, misnamed); asked again once a minute. */
-    | { readonly kind: 'refused'; readonly problem: string };
+    | { readonly kind: 'refused'; readonly asOf: number | null; readonly problem: string };
 }
 
-/** One row of the list. */
+/** One caller. What holds of the whole queue stands in {@link QueueView}; the position follows from all of a queue's callers. */
 export interface CallerView {
   readonly id: string;
+  /** The id of the queue. */
   readonly queue: string;
-  readonly queueName: string;
   readonly kind: 'waiting' | 'callback' | 'vip';
   /** A secret caller has neither name nor number. */
   readonly secret: boolean;
   readonly name: string | null;
   /** As people write it, e.g. `+45 35 20 30 40`. */
   readonly number: string | null;
-  /** The number that was called, as people write it. */
+  /** The number that was called, as people write it: the one to call back from. */
   readonly called: string | null;
-  /** The place in the caller's own queue, from 1; null for a VIP. */
-  readonly position: number | null;
+  /** Epoch milliseconds on the server's clock. */
   readonly entered: number;
   /** True where a popup about the caller may not have been seen: what became of it is not known. */
   readonly doubtful: boolean;
-  /** The waits (milliseconds) after which the service level is missed and critical; null where the queue has none. */
-  readonly serviceLevel: number | null;
-  readonly serviceLevelCritical: number | null;
-  /** Null while this is the truth; else when it last was: the queue's last good answer is too old to be trusted. */
-  readonly asOf: number | null;
 }

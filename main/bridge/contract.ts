@@ -7,7 +7,14 @@
 import type { Preferences } from '../storage/preferences';
 import type { TokenStrategy } from '../telecomx/access';
 import type { DiagnosticsView, OpenView, QuietChoice, QuietView, TestPopupView } from './contract-alerts';
-import type { BoardView, ConnectionView, QueueAlertWish, QueueChoiceView, QueueWish } from './contract-board';
+import type {
+  BoardView,
+  CallersPatch,
+  ConnectionView,
+  QueueAlertWish,
+  QueueChoiceView,
+  QueueWish,
+} from './contract-board';
 
 export type * from './contract-alerts';
 export type * from './contract-board';
@@ -86,6 +93,10 @@ export interface Commands {
   readonly 'copy-report': null;
   /** The agent chose a row (or none); the mark that a popup's click left goes there. */
   readonly mark: string | null;
+  /** Copies the number of a caller, by the caller's id. */
+  readonly 'copy-number': string;
+  /** Calls a caller back, by the caller's id, in the computer's own phone program. */
+  readonly 'call-back': string;
 }
 
 /** Every command once; one that is missing here does not compile. */
@@ -114,6 +125,8 @@ const named: Readonly<Record<keyof Commands, true>> = {
   diagnostics: true,
   'copy-report': true,
   mark: true,
+  'copy-number': true,
+  'call-back': true,
 };
 
 /** The names of all commands; the preload lets nothing else through. */
@@ -140,6 +153,8 @@ export interface WindowState {
   readonly diagnostics: DiagnosticsView | null;
   /** What the person asked for in the tray's menu. */
   readonly open: OpenView | null;
+  /** Whether this desktop lets no program keep its window above all others. */
+  readonly onTopRefused: boolean;
 }
 
 /** A proxy that asks a person to sign in. */
@@ -151,7 +166,7 @@ export interface ProxyView {
 
 /** Something that does not work, in words, and what to do about it. */
 export interface Notice {
-  readonly kind: 'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended';
+  readonly kind: 'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended' | 'call-back';
   readonly text: string;
 }
 
@@ -204,6 +219,7 @@ interface SoundView {
 /** What the main process tells the window: name → payload. */
 export interface Messages {
   readonly state: WindowState;
+  readonly callers: CallersPatch;
   readonly sound: SoundView;
 }
 

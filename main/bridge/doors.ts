@@ -54,6 +54,8 @@ export function doorsTo(handlers: CommandHandlers): ReadonlyMap<string, Door> {
     'copy-report': door(nothing, handlers['copy-report']),
     'choose-storage': door(v.picklist(['session-only', 'weak']), handlers['choose-storage']),
     mark: door(v.nullable(text), handlers.mark),
+    'copy-number': door(text, handlers['copy-number']),
+    'call-back': door(text, handlers['call-back']),
   };
   return new Map(Object.entries(doors));
 }

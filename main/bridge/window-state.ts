@@ -5,16 +5,15 @@ import type { TelecomxError } from '../telecomx/errors';
 import { problemText, troubleText } from '../words/problem';
 import { displayText } from '../words/display-text';
 import { boardView, connectionView, type ViewContext } from './board-view';
-import type { ConnectionView, Locale, Notice, SessionView, WindowState } from './contract';
+import type { ConnectionView, Notice, SessionView, WindowState } from './contract';
 
 /** What is needed besides the agent's state. */
 export interface WindowContext
   extends
-    Omit<ViewContext, 'server' | 'serverNow' | 'ended' | 'doubtful'>,
-    Pick<WindowState, 'preferences' | 'quiet' | 'testPopup' | 'shortcutTaken' | 'diagnostics' | 'open'> {
-  readonly locale: Locale;
+    Omit<ViewContext, 'server' | 'serverNow' | 'ended'>,
+    Omit<WindowState, 'session' | 'demo'> {
+  /** What does not work besides the agent's troubles. */
   readonly notices: readonly Notice[];
-  readonly proxy: WindowState['proxy'];
 }
 
 /** A session without anybody signed in, as its form shows it. */
@@ -27,8 +26,7 @@ function hostOf(origin: string): string {
 }
 
 function contextOf(agent: AgentState, grantOrigin: string, context: WindowContext): ViewContext {
-  const { serverNow, doubtful } = agent;
-  return { ...context, server: hostOf(grantOrigin), serverNow, doubtful, ended: null };
+  return { ...context, server: hostOf(grantOrigin), serverNow: agent.serverNow, ended: null };
 }
 
 /** The connection of a watching session; null in every other state. */
@@ -38,6 +36,8 @@ export function connectionOf(agent: AgentState, context: WindowContext): Connect
   if (watch === null) return { state: 'connecting' };
   return connectionView(watch, contextOf(agent, session.grant.account.origin, context));
 }
+
+const nothingYet = { queues: [], mark: null, gone: [], hour: [] };
 
 function sessionView(agent: AgentState, context: WindowContext): SessionView {
   const { session, watch } = agent;
@@ -57,8 +57,7 @@ function sessionView(agent: AgentState, context: WindowContext): SessionView {
       return {
         state: 'watching',
         connection: connectionOf(agent, context) ?? { state: 'connecting' },
-        board:
-          watch === null ? { serverNow: agent.serverNow, queues: [], callers: [], mark: null } : boardView(watch, view),
+        board: watch === null ? { ...nothingYet, serverNow: agent.serverNow } : boardView(watch, view),
         queueChoices: (watch?.arranged ?? []).map(({ queue: { id, name, member }, ...chosen }) => ({
           ...chosen,
           id,
@@ -128,6 +127,7 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     shortcutTaken: context.shortcutTaken,
     diagnostics: context.diagnostics,
     open: context.open,
+    onTopRefused: context.onTopRefused,
     notices: [...context.notices, ...[...agent.troubles].map((kind) => ({ kind, text: troubleText(kind) }))],
   };
 }

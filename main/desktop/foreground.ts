@@ -4,6 +4,7 @@ import type { Agent } from '../agent';
 import type { ShowPopup } from '../alerts/popup';
 import type { CallId } from '../board/caller';
 import type { BoardView, Locale, ProxyView, QuietView } from '../bridge/contract';
+import { createCallerFeed } from '../bridge/caller-feed';
 import { tell } from '../bridge/handlers';
 import { setAsideNotice } from '../bridge/set-aside-notice';
 import { windowState, type WindowContext } from '../bridge/window-state';
@@ -101,6 +102,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   const { keeper, locale, unattended } = parts;
   let mark: BoardView['mark'] = null;
   const setAside: SetAside[] = [];
+  const callers = createCallerFeed();
   let sent = '';
   /** How far the server's clock was ahead of this process's when the window was last told. */
   let sentAhead = 0;
@@ -182,6 +184,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
     const content = JSON.stringify(next, (key, value: unknown) => (key === 'serverNow' ? null : value));
     // The window counts on by its own clock; where the two no longer agree it must hear of it, changed or not.
     const ahead = state.serverNow - performance.now();
+    const patches = callers.next(state.watch?.board.rows ?? [], state.doubtful);
+    for (const patch of patches) tell(window.webContents, 'callers', patch);
     if (content === sent && Math.abs(ahead - sentAhead) < CLOCK_TOLERANCE) return;
     sent = content;
     sentAhead = ahead;
@@ -213,6 +217,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     keyringAnswers: () => keyringAnswers(bus),
     pageReady: () => {
       sent = '';
+      callers.forget();
       refresh();
     },
     refresh,

@@ -1,86 +1,10 @@
-/** What a person can set, with what holds until then. */
+/** What a person can set, read from a file and changed from the window. */
 import * as v from 'valibot';
+import { defaultPreferences } from './default-preferences';
+import { keys, schemas } from './preference-schemas';
 import { field, type OnFlaw } from './tolerant';
 
-const timeOfDay = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
-const seconds = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-/** Epoch milliseconds that are a date: NaN and Infinity are none, and would be written as null. */
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
-
-/** For each preference what it may be. */
-const schemas = {
-  /** By which way popups go up; `automatic` leaves it to the platform. */
-  popupChannel: v.picklist(['automatic', 'session-bus', 'node-notifier', 'electron']),
-  /** What popups tell of a caller. */
-  popupPrivacy: v.picklist(['everything', 'name', 'nothing']),
-  /** What is spoken of. */
-  alertKinds: v.object({
-    vip: v.boolean(),
-    callback: v.boolean(),
-    /** Somebody has waited past the critical limit of the queue. */
-    critical: v.boolean(),
-    /** A queue has become too long, or its longest wait has. */
-    alarm: v.boolean(),
-    offline: v.boolean(),
-    'signed-out': v.boolean(),
-  }),
-  /** The alarm goes off when more wait in one queue. */
-  alarmWaiting: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-  /** The alarm goes off when somebody in the queue has waited longer, in seconds. */
-  alarmLongest: seconds(10, 86_400),
-  /** Do not disturb: off, until it is turned off, or until a moment of the desktop's clock (epoch milliseconds). */
-  doNotDisturb: v.union([v.literal('off'), v.literal('on'), moment]),
-  /** Quiet at certain hours (local time); past midnight where `to` is not after `from`. Days are 1 (Monday) to 7. */
-  quietSchedule: v.object({
-    on: v.boolean(),
-    /** In their order, each once, whatever was written. */
-    days: v.pipe(
-      v.array(v.picklist([1, 2, 3, 4, 5, 6, 7])),
-      v.transform((days) => [...new Set(days)].sort((one, other) => one - other)),
-    ),
-    from: timeOfDay,
-    to: timeOfDay,
-  }),
-  quietWhenLocked: v.boolean(),
-  /** Quiet while the desktop's own do-not-disturb is on. */
-  quietWithDesktop: v.boolean(),
-  /** VIPs are spoken of at any time. */
-  vipsBreakThrough: v.boolean(),
-  soundOn: v.boolean(),
-  /** 0 (nothing is heard) to 1. */
-  soundVolume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  /** A sound again and again until whoever was spoken of is taken care of. */
-  reminderOn: v.boolean(),
-  /** Between two reminders, in seconds. */
-  reminderEvery: seconds(5, 3600),
-  startWithComputer: v.boolean(),
-  /** The keys that bring the window forward from anywhere, as Electron writes them, e.g. `Control+Alt+Q`; '' for none. */
-  shortcut: v.pipe(v.string(), v.maxLength(100)),
-} as const;
-
-/** Everything a person can set. */
-export type Preferences = Readonly<{ [Name in keyof typeof schemas]: v.InferOutput<(typeof schemas)[Name]> }>;
-
-/** What holds until a person chooses something else. */
-export const defaultPreferences: Preferences = {
-  popupChannel: 'automatic',
-  popupPrivacy: 'everything',
-  alertKinds: { vip: true, callback: true, critical: false, alarm: false, offline: true, 'signed-out': true },
-  alarmWaiting: 5,
-  alarmLongest: 300,
-  doNotDisturb: 'off',
-  quietSchedule: { on: false, days: [1, 2, 3, 4, 5, 6, 7], from: '17:00', to: '08:00' },
-  quietWhenLocked: true,
-  quietWithDesktop: true,
-  vipsBreakThrough: false,
-  soundOn: true,
-  soundVolume: 0.6,
-  reminderOn: false,
-  reminderEvery: 30,
-  startWithComputer: false,
-  shortcut: '',
-};
+export type { Preferences } from './preference-schemas';
 
 /** A change of some of them, as it comes from outside: anything else is refused. */
 export const preferenceChange = v.strictObject({
@@ -100,6 +24,15 @@ export const preferenceChange = v.strictObject({
   reminderEvery: v.exactOptional(schemas.reminderEvery),
   startWithComputer: v.exactOptional(schemas.startWithComputer),
   shortcut: v.exactOptional(schemas.shortcut),
+  language: v.exactOptional(schemas.language),
+  appearance: v.exactOptional(schemas.appearance),
+  zoom: v.exactOptional(schemas.zoom),
+  order: v.exactOptional(schemas.order),
+  grouping: v.exactOptional(schemas.grouping),
+  shape: v.exactOptional(schemas.shape),
+  compactCounts: v.exactOptional(schemas.compactCounts),
+  compactOnTop: v.exactOptional(schemas.compactOnTop),
+  keys: v.exactOptional(schemas.keys),
 });
 
 /** Each kind for itself: one that makes no sense, or is new, leaves the others as they were chosen. */
@@ -112,6 +45,21 @@ function alertKindsSchema(onFlaw: OnFlaw) {
     alarm: field(v.boolean(), usual.alarm, onFlaw),
     offline: field(v.boolean(), usual.offline, onFlaw),
     'signed-out': field(v.boolean(), usual['signed-out'], onFlaw),
+  });
+}
+
+/** Each command for itself. */
+function keysSchema(onFlaw: OnFlaw) {
+  const usual = defaultPreferences.keys;
+  return v.object({
+    search: field(keys, usual.search, onFlaw),
+    settings: field(keys, usual.settings, onFlaw),
+    normal: field(keys, usual.normal, onFlaw),
+    compact: field(keys, usual.compact, onFlaw),
+    wallboard: field(keys, usual.wallboard, onFlaw),
+    copyNumber: field(keys, usual.copyNumber, onFlaw),
+    callBack: field(keys, usual.callBack, onFlaw),
+    doNotDisturb: field(keys, usual.doNotDisturb, onFlaw),
   });
 }
 
@@ -138,5 +86,14 @@ export function preferenceFields(onFlaw: OnFlaw) {
     reminderEvery: field(schemas.reminderEvery, usual.reminderEvery, onFlaw),
     startWithComputer: field(schemas.startWithComputer, usual.startWithComputer, onFlaw),
     shortcut: field(schemas.shortcut, usual.shortcut, onFlaw),
+    language: field(schemas.language, usual.language, onFlaw),
+    appearance: field(schemas.appearance, usual.appearance, onFlaw),
+    zoom: field(schemas.zoom, usual.zoom, onFlaw),
+    order: field(schemas.order, usual.order, onFlaw),
+    grouping: field(schemas.grouping, usual.grouping, onFlaw),
+    shape: field(schemas.shape, usual.shape, onFlaw),
+    compactCounts: field(schemas.compactCounts, usual.compactCounts, onFlaw),
+    compactOnTop: field(schemas.compactOnTop, usual.compactOnTop, onFlaw),
+    keys: field(keysSchema(onFlaw), usual.keys, onFlaw),
   };
 }

@@ -1,24 +1,47 @@
-import type { BoardView, Locale, SessionView, WindowBridge, WindowState } from '../../main/bridge/contract';
+import type {
+  BoardView,
+  CallersPatch,
+  CallerView,
+  Locale,
+  SessionView,
+  WindowBridge,
+  WindowState,
+} from '../../main/bridge/contract';
 import { ServerClock } from './server-clock.svelte';
 
-/** The list that a session shows: that of this moment, or the last one of a session that expired. */
+/** The queues that a session shows: those of this moment, or the last ones of a session that expired. */
 function boardOf(session: SessionView): BoardView | null {
   if (session.state === 'starting') return null;
   return session.state === 'watching' ? session.board : session.left;
 }
 
-/** What the main process told the window last, and the clock that counts on from there. */
+/**
+ * What the main process told the window last, and the clock that counts on from there. However often it tells, the page is
+ * brought up to date once a frame, and not at all while nobody can see it.
+ */
 export class WindowStore {
   readonly clock = new ServerClock();
   readonly #firstLocale: Locale;
+  readonly #byId = new Map<string, CallerView>();
+  #told: WindowState | null = null;
+  #isDue = false;
   #state = $state.raw<WindowState | null>(null);
+  #callers = $state.raw<readonly CallerView[]>([]);
 
   constructor(bridge: WindowBridge) {
     this.#firstLocale = bridge.locale;
+    bridge.on('callers', (patch) => {
+      this.#take(patch);
+      this.#showSoon();
+    });
     bridge.on('state', (state) => {
+      this.#told = state;
+      // Its time is of this moment, whenever it is shown.
       const board = boardOf(state.session);
       if (board !== null) this.clock.set(board.serverNow);
-      this.#state = state;
+      // The first is what everybody waits for.
+      if (this.#state === null) this.#show();
+      else this.#showSoon();
     });
     void bridge.command('ready', null);
   }
@@ -28,7 +51,33 @@ export class WindowStore {
     return this.#state;
   }
 
+  /** Everybody of whom the state's board tells, in no order. */
+  get callers(): readonly CallerView[] {
+    return this.#callers;
+  }
+
   get locale(): Locale {
     return this.#state?.locale ?? this.#firstLocale;
+  }
+
+  #take({ whole, set, gone }: CallersPatch): void {
+    if (whole) this.#byId.clear();
+    for (const id of gone) this.#byId.delete(id);
+    for (const caller of set) this.#byId.set(caller.id, caller);
+  }
+
+  #showSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      this.#show();
+    });
+  }
+
+  #show(): void {
+    if (this.#told === null) return;
+    this.#state = this.#told;
+    this.#callers = [...this.#byId.values()];
   }
 }

@@ -1,0 +1,80 @@
+/** Which part of a long list is put on the page. Pixels throughout. */
+import type { ListLine } from './arrangement';
+
+/** How high lines are. */
+export interface LineHeights {
+  readonly caller: number;
+  readonly queue: number;
+}
+
+/** Where each line begins, and last where all end. */
+export type Offsets = readonly number[];
+
+/** Up to so many lines are all on the page. */
+const wholeUpTo = 100;
+
+/** So many lines beyond each edge are on the page too, so that a turn of the wheel finds them there. */
+const beyond = 8;
+
+/** Lays the lines out. */
+export function offsetsOf(lines: readonly ListLine[], heights: LineHeights): Offsets {
+  const offsets = [0];
+  let end = 0;
+  for (const { kind } of lines) {
+    end += heights[kind];
+    offsets.push(end);
+  }
+  return offsets;
+}
+
+/** The line at a height: the last that begins at or above it. */
+export function lineAt(offsets: Offsets, height: number): number {
+  let [from, to] = [0, Math.max(0, offsets.length - 2)];
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2);
+    if ((offsets[middle] ?? 0) <= height) from = middle;
+    else to = middle - 1;
+  }
+  return from;
+}
+
+/** A stretch of lines: from the first to before `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines that are on the page where the list is scrolled to `top` in a window of `height`. */
+export function stretchOf(offsets: Offsets, top: number, height: number): Stretch {
+  const count = offsets.length - 1;
+  if (count <= wholeUpTo) return { from: 0, to: count };
+  return {
+    from: Math.max(0, lineAt(offsets, top) - beyond),
+    to: Math.min(count, lineAt(offsets, top + height) + 1 + beyond),
+  };
+}
+
+/** What stays where it is while lines come and go: the first line that is seen, and how far it is scrolled out. */
+export interface Anchor {
+  /** The keys of the lines from the first that is seen on: where one is gone, the next holds. */
+  readonly keys: readonly string[];
+  /** Of the same lines, how far each begins below the upper edge; negative above it. */
+  readonly below: readonly number[];
+}
+
+/** The anchor of a list scrolled to `top`; null at its very top, where new lines are to be seen. */
+export function anchorOf(lines: readonly ListLine[], offsets: Offsets, top: number): Anchor | null {
+  if (top <= 0 || lines.length === 0) return null;
+  const first = lineAt(offsets, top);
+  const seen = lines.slice(first, first + wholeUpTo);
+  return { keys: seen.map(({ key }) => key), below: seen.map((_, index) => (offsets[first + index] ?? 0) - top) };
+}
+
+/** Where the list must be scrolled to, so that what was seen is where it was; null where nothing of it is left. */
+export function topFor(anchor: Anchor, indexOf: (key: string) => number | undefined, offsets: Offsets): number | null {
+  for (const [place, key] of anchor.keys.entries()) {
+    const index = indexOf(key);
+    if (index !== undefined) return Math.max(0, (offsets[index] ?? 0) - (anchor.below[place] ?? 0));
+  }
+  return null;
+}
