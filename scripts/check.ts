@@ -7,6 +7,7 @@ const checks: readonly (readonly [command: string, ...args: string[]])[] = [
   ['svelte-check', '--tsconfig', './tsconfig.renderer.json', '--fail-on-warnings', '--output', 'human'],
   ['depcruise', 'main', 'renderer', 'scripts', 'test'],
   ['knip'],
+  ['tsx', 'scripts/texts.ts'],
 ];
 
 asScript(async () => {

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { repository } from './repository';
+import { asScript, tell } from './run';
+import { textFaults, type Allowance } from './texts/faults';
+
+/** All that may stand outside the messages. What is no longer there must go from here, too. */
+const allowed: readonly Allowance[] = [
+  {
+    where: ['main/upkeep/report.ts'],
+    reason: 'the report is for developers, and in English for everybody',
+  },
+  {
+    where: ['main/desktop/autostart-entry.ts'],
+    texts: [
+      'Comment=Shows who is waiting in your Telecom X queues',
+      'Comment[da]=Viser hvem der venter i dine Telecom X-køer',
+    ],
+    reason: 'the desktop chooses the language of its entry, whatever the app speaks',
+  },
+  {
+    where: ['main/desktop/unattended.ts'],
+    texts: ['No picture: {}\n'],
+    reason: 'the terminal of whoever runs the app without a person',
+  },
+  {
+    where: ['main/polling/poller.ts', 'main/telecomx/payload.ts'],
+    texts: ['the request broke off', '{} empty'],
+    reason: 'the shape of an answer, for the log and the report',
+  },
+  {
+    where: ['main/alerts/patience.ts'],
+    texts: ['the disk does not answer'],
+    reason: 'a line of the log',
+  },
+  {
+    where: ['main/desktop/session-bus.ts', 'main/desktop/session-bus-connection.ts'],
+    reason: 'why the bus failed, told in the words of the bus, which are English from the library, too',
+  },
+  {
+    where: ['main/desktop/'],
+    texts: ['Update', 'Get', 'Inhibited', 'Notify', 'Timeout', 'Disconnected'],
+    reason: 'names on the session bus',
+  },
+  {
+    where: ['main/telecomx/access.ts'],
+    texts: ['Bearer {}'],
+    reason: 'a header of HTTP',
+  },
+  {
+    where: ['main/storage/weak-seal.ts', 'main/desktop/tidy-memory.ts'],
+    texts: ['queue-tray: no secret', "if (typeof gc === 'function') gc()"],
+    reason: 'what a key is made of, and a script',
+  },
+  {
+    where: ['renderer/state/accelerator.ts', 'renderer/state/key-map.ts'],
+    reason: 'names of keys, as Electron and the browser have them',
+  },
+];
+
+asScript(async () => {
+  const read = (path: string): Promise<string> => readFile(join(repository, path), 'utf8');
+  const sources: Record<string, string> = {};
+  for (const room of ['main', 'renderer']) {
+    for (const name of await readdir(join(repository, room), { recursive: true })) {
+      const path = `${room}/${name.replaceAll(sep, '/')}`;
+      // The demo's data are made up: names, as they would come from the platform.
+      if (/\.(ts|svelte)$/.test(path) && !path.startsWith('main/demo-pbx/')) sources[path] = await read(path);
+    }
+  }
+  const messages = { English: await read('messages/en.json'), Danish: await read('messages/da.json') };
+  const faults = textFaults({ messages, sources, allowed });
+  for (const fault of faults) tell(fault);
+  return faults.length === 0 ? 0 : 1;
+});
