@@ -53,7 +53,11 @@ const allowed: readonly Allowance[] = [
     reason: 'what a key is made of, and a script',
   },
   {
-    where: ['renderer/state/accelerator.ts', 'renderer/state/key-map.ts'],
+    where: ['renderer/state/accelerator.ts', 'renderer/state/key-map.ts', 'renderer/state/setting-keys.ts'],
+    texts: [
+      ...['Control', 'Alt', 'Shift', 'Super', 'Meta', 'Space', 'Enter', 'Escape', 'Plus'],
+      ...['Up', 'Down', 'Left', 'Right', 'Home', 'End'],
+    ],
     reason: 'names of keys, as Electron and the browser have them',
   },
 ];
