@@ -220,6 +220,8 @@ interface SoundView {
 export interface Messages {
   readonly state: WindowState;
   readonly callers: CallersPatch;
+  /** Whether the window can be seen; it can until this says otherwise. */
+  readonly seen: boolean;
   readonly sound: SoundView;
 }
 

@@ -4,12 +4,14 @@ import { whoWords } from './caller-words';
 import { callersOf } from './summary';
 import { byQueue, type ShownCaller } from './shown-caller';
 
+/** The only kind on show, or all. */
+export type KindChoice = CallerView['kind'] | 'all';
+
 /** Which callers are listed, besides all of them. */
 export interface Wanted {
   /** The id of the only queue; null for all. */
   readonly queue: string | null;
-  /** The only kind; null for all. */
-  readonly kind: CallerView['kind'] | null;
+  readonly kind: KindChoice;
   /** What is looked for in names, numbers and queues; '' for nothing. */
   readonly search: string;
 }
@@ -53,7 +55,7 @@ function finder(search: string): (shown: ShownCaller) => boolean {
 
 /** Whether a caller is of those who are wanted. */
 function narrowed(all: readonly ShownCaller[], { queue, kind, search }: Wanted): readonly ShownCaller[] {
-  const ofKind = callersOf(all, queue).filter(({ caller }) => kind === null || caller.kind === kind);
+  const ofKind = callersOf(all, queue).filter(({ caller }) => kind === 'all' || caller.kind === kind);
   return search.trim() === '' ? ofKind : ofKind.filter(finder(search));
 }
 

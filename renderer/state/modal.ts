@@ -17,6 +17,11 @@ function open(dialog: HTMLDialogElement, escape: (event: Event) => void): () => 
   };
 }
 
+/** Whether something is open over the page, which has its own keys. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
 /** Opens a dialog over everything as soon as it is there. */
 export function modal(dialog: HTMLDialogElement): () => void {
   return open(dialog, () => undefined);

@@ -13,6 +13,9 @@ export class ServerClock {
   /** The server's time when this process's clock stood at zero. */
   #zero = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the main process says that the window can be seen: a page that is being looked into never counts as hidden. */
+  #isSeen = true;
+  #follow: () => void = () => undefined;
 
   /** Epoch milliseconds on the server's clock, a whole second. */
   get now(): number {
@@ -25,6 +28,12 @@ export class ServerClock {
     this.#show();
   }
 
+  /** Takes over whether anybody can see the window. */
+  setSeen(isSeen: boolean): void {
+    this.#isSeen = isSeen;
+    this.#follow();
+  }
+
   /** Ticks until the returned function is called. */
   run(): () => void {
     const tick = (): void => {
@@ -33,12 +42,14 @@ export class ServerClock {
     };
     const follow = (): void => {
       clearTimeout(this.#timer);
-      if (!document.hidden) tick();
+      if (this.#isSeen && !document.hidden) tick();
     };
     document.addEventListener('visibilitychange', follow);
+    this.#follow = follow;
     follow();
     return () => {
       document.removeEventListener('visibilitychange', follow);
+      this.#follow = () => undefined;
       clearTimeout(this.#timer);
     };
   }

@@ -1,12 +1,5 @@
-import type {
-  BoardView,
-  CallersPatch,
-  CallerView,
-  Locale,
-  SessionView,
-  WindowBridge,
-  WindowState,
-} from '../../main/bridge/contract';
+import type { BoardView, CallerView, Locale, SessionView, WindowBridge, WindowState } from '../../main/bridge/contract';
+import { CallerBook } from './caller-book';
 import { ServerClock } from './server-clock.svelte';
 
 /** The queues that a session shows: those of this moment, or the last ones of a session that expired. */
@@ -22,7 +15,7 @@ function boardOf(session: SessionView): BoardView | null {
 export class WindowStore {
   readonly clock = new ServerClock();
   readonly #firstLocale: Locale;
-  readonly #byId = new Map<string, CallerView>();
+  readonly #book = new CallerBook();
   #told: WindowState | null = null;
   #isDue = false;
   #state = $state.raw<WindowState | null>(null);
@@ -31,7 +24,7 @@ export class WindowStore {
   constructor(bridge: WindowBridge) {
     this.#firstLocale = bridge.locale;
     bridge.on('callers', (patch) => {
-      this.#take(patch);
+      this.#book.take(patch);
       this.#showSoon();
     });
     bridge.on('state', (state) => {
@@ -42,6 +35,9 @@ export class WindowStore {
       // The first is what everybody waits for.
       if (this.#state === null) this.#show();
       else this.#showSoon();
+    });
+    bridge.on('seen', (isSeen) => {
+      this.clock.setSeen(isSeen);
     });
     void bridge.command('ready', null);
   }
@@ -60,12 +56,6 @@ export class WindowStore {
     return this.#state?.locale ?? this.#firstLocale;
   }
 
-  #take({ whole, set, gone }: CallersPatch): void {
-    if (whole) this.#byId.clear();
-    for (const id of gone) this.#byId.delete(id);
-    for (const caller of set) this.#byId.set(caller.id, caller);
-  }
-
   #showSoon(): void {
     if (this.#isDue) return;
     this.#isDue = true;
@@ -78,6 +68,6 @@ export class WindowStore {
   #show(): void {
     if (this.#told === null) return;
     this.#state = this.#told;
-    this.#callers = [...this.#byId.values()];
+    this.#callers = this.#book.all();
   }
 }

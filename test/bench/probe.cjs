@@ -1,6 +1,6 @@
 /**
  * Loaded by Electron before the program that is measured, whichever it is (`electron -r probe.cjs PATH`): says when the
- * window painted, and closes the window, as a person would, when told to by SIGUSR2.
+ * window painted, closes the window, as a person would, when told to by SIGUSR2, and does away with it at SIGURG.
  */
 const firstPaints = `new Promise((resolve) => {
   const seen = {};
@@ -22,5 +22,8 @@ void import('electron').then(({ app, BrowserWindow }) => {
   });
   process.on('SIGUSR2', () => {
     for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+  process.on('SIGURG', () => {
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
   });
 });

@@ -34,6 +34,18 @@ export function processorTimeOf(root: number): number {
   }, 0);
 }
 
+/** The processes of the pages that a program shows. */
+export function pagesOf(root: number): readonly number[] {
+  return familyOf(root).filter((id) => read(`/proc/${id}/cmdline`).includes('--type=renderer'));
+}
+
+/** How often all threads of a process have given up the processor by themselves since their start. */
+export function voluntarySwitchesOf(id: number): number {
+  const threads = readdirSync(`/proc/${id}/task`);
+  const counts = threads.map((thread) => /^voluntary_ctxt_switches:\s+(\d+)/m.exec(read(`/proc/${id}/task/${thread}/status`))?.[1]);
+  return counts.reduce((sum, count) => sum + Number(count ?? 0), 0);
+}
+
 /** The fields of `/proc/ID/stat` from the state on: the name before it may hold anything. */
 function statOf(id: number): readonly string[] | null {
   if (!Number.isInteger(id)) return null;

@@ -29,6 +29,8 @@ export interface Program {
   readonly painted: FirstPaint;
   /** Closes the window as a person does; the program goes on in the tray. */
   readonly closeWindow: () => void;
+  /** Does away with the window. */
+  readonly destroyWindow: () => void;
   readonly end: () => Promise<void>;
 }
 
@@ -73,6 +75,9 @@ export async function startProgram(name: ProgramName, desk: Desk): Promise<Progr
     },
     closeWindow: () => {
       child.kill('SIGUSR2');
+    },
+    destroyWindow: () => {
+      child.kill('SIGURG');
     },
     end,
   };
