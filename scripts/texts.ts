@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { repository } from './repository';
 import { asScript, tell } from './run';
 import { textFaults, type Allowance } from './texts/faults';
+import { guideFaults } from './texts/guide';
 
 /** All that may stand outside the messages. What is no longer there must go from here, too. */
 const allowed: readonly Allowance[] = [
@@ -62,18 +63,27 @@ const allowed: readonly Allowance[] = [
   },
 ];
 
+const read = (path: string): Promise<string> => readFile(join(repository, path), 'utf8');
+
+/** The files in a folder and those below it whose paths match, with what they hold. */
+async function filesIn(folder: string, wanted: RegExp): Promise<Readonly<Record<string, string>>> {
+  const names = await readdir(join(repository, folder), { recursive: true });
+  const paths = names.map((name) => `${folder}/${name.replaceAll(sep, '/')}`).filter((path) => wanted.test(path));
+  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
+}
+
 asScript(async () => {
-  const read = (path: string): Promise<string> => readFile(join(repository, path), 'utf8');
-  const sources: Record<string, string> = {};
-  for (const room of ['main', 'renderer']) {
-    for (const name of await readdir(join(repository, room), { recursive: true })) {
-      const path = `${room}/${name.replaceAll(sep, '/')}`;
-      // The demo's data are made up: names, as they would come from the platform.
-      if (/\.(ts|svelte)$/.test(path) && !path.startsWith('main/demo-pbx/')) sources[path] = await read(path);
-    }
-  }
   const messages = { English: await read('messages/en.json'), Danish: await read('messages/da.json') };
-  const faults = textFaults({ messages, sources, allowed });
+  const sources = {
+    // The demo's data are made up: names, as they would come from the platform.
+    ...(await filesIn('main', /^main\/(?!demo-pbx\/).*\.ts$/)),
+    ...(await filesIn('renderer', /\.(ts|svelte)$/)),
+  };
+  const faults = [
+    ...textFaults({ messages, sources, allowed }),
+    ...guideFaults(await filesIn('docs/guide/en', /\.md$/), messages.English),
+    ...guideFaults(await filesIn('docs/guide/da', /\.md$/), messages.Danish),
+  ];
   for (const fault of faults) tell(fault);
   return faults.length === 0 ? 0 : 1;
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textFaults, type Texts } from '../../../scripts/texts/faults';
+import { guideFaults } from '../../../scripts/texts/guide';
 
 /** What the check says of an app that is in order but for what is given. */
 function faults({ messages, sources = {}, allowed = [] }: Partial<Texts>): readonly string[] {
@@ -139,5 +140,19 @@ describe('a text for people outside the messages', () => {
       ...found('main/a.ts:1', 'Some words'),
       'allowed, but not there: main/a.ts (it is for developers)',
     ]);
+  });
+});
+
+describe('a page of the guide', () => {
+  const guide = (page: string): readonly string[] =>
+    guideFaults({ 'docs/a.md': page }, '{ "quit": "Quit", "live": "Live · {count} (of {all})", "body": "{list}" }');
+
+  it('names in bold what the app says, whatever that is given', () => {
+    expect(guide('Choose **Quit**, while **Live · 3\n(of 4)** is below.')).toEqual([]);
+  });
+
+  it('must not name what the app does not say', () => {
+    expect(guide('Choose **Leave**, then **Quit**.')).toEqual(['docs/a.md: the app does not say "Leave"']);
+    expect(guide('It says **Live · 3**.')).toEqual(['docs/a.md: the app does not say "Live · 3"']);
   });
 });
