@@ -7,22 +7,27 @@ import type { SetAside } from './storage/set-aside';
 /** What is kept of one agent at one server. */
 export interface AgentFiles {
   readonly journal: Journal;
+  /** How many waited, minute by minute. */
+  readonly history: Journal;
   readonly settings: AgentSettingsFile;
 }
 
 const notOpen = (): Promise<void> => Promise.reject(new Error('it is not open'));
 
+const noJournal: Journal = {
+  lines: [],
+  torn: [],
+  append: notOpen,
+  rewrite: notOpen,
+  setAside: () => Promise.resolve({ file: '', aside: null }),
+};
+
 /** In the place of files that do not open: what is said and chosen is forgotten at the end, and each writing fails. */
 export function noFiles(): AgentFiles {
   let settings = defaultAgentSettings;
   return {
-    journal: {
-      lines: [],
-      torn: [],
-      append: notOpen,
-      rewrite: notOpen,
-      setAside: () => Promise.resolve({ file: '', aside: null }),
-    },
+    journal: noJournal,
+    history: noJournal,
     settings: {
       current: () => settings,
       change: (changes) => {

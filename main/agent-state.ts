@@ -1,5 +1,6 @@
 /** What there is to be shown of an agent. Pure. */
 import type { CallId, ServerTime } from './board/caller';
+import type { History } from './history/minutes';
 import type { Session, Trouble } from './session';
 import type { WatchState } from './watch';
 
@@ -9,6 +10,8 @@ export interface AgentState {
   /** Of a watching session, or what the one that expired has left; null where there is none, or none yet. */
   readonly watch: WatchState | null;
   readonly serverNow: ServerTime;
+  /** How many waited in the last hour; empty where nobody is signed in. */
+  readonly history: History;
   readonly troubles: ReadonlySet<Trouble>;
   /** The callers of whom it is not known whether a popup about them was seen. */
   readonly doubtful: ReadonlySet<CallId>;

@@ -172,6 +172,7 @@ export function createAgent(given: AgentParts): Agent {
       session,
       watch: duty?.state() ?? left.watch(),
       serverNow: serverTime(monotonic()),
+      history: duty?.history() ?? [],
       troubles: troubles.present(),
       doubtful: duty?.doubtful() ?? nobody,
       endingEverywhere,

@@ -136,11 +136,13 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     credentials: openCredentials(places.credentials, { ...cipher, hasKeyring }, parts.onSetAside),
     openFiles: async ({ demo, account }) => {
       const files = demo ? places.demo : places.agent(account);
-      const [journal, chosen] = await Promise.all([
+      const [journal, history, chosen] = await Promise.all([
         openJournal(files.journal, parts.onSetAside),
+        // Nobody misses what a file of counts has lost.
+        openJournal(files.history),
         openAgentSettings(files.settings, parts.onSetAside),
       ]);
-      return { journal, settings: chosen };
+      return { journal, history, settings: chosen };
     },
     fingerprint: (token) => `token ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`,
     startDemo: demoStarter(),

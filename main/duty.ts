@@ -10,6 +10,9 @@ import type { Quiet } from './alerts/quiet';
 import { watchConnection, type ConnectionWatch } from './connection-watch';
 import { emptyBoard, type Board } from './board/board';
 import type { CallId, QueueId, ServerTime } from './board/caller';
+import { keepHistory, type HistoryKeeper } from './history/keeper';
+import type { History } from './history/minutes';
+import { knownCounts } from './known-counts';
 import type { WakeReason } from './polling/poller';
 import type { QueueScenes } from './queue-scenes';
 import { changedChoices, type QueueChange } from './queue-choices';
@@ -64,6 +67,8 @@ export interface Duty {
   doubtful(): ReadonlySet<CallId>;
   /** Whether somebody who was spoken of still waits. */
   isPending(): boolean;
+  /** How many waited in the last hour. */
+  history(): History;
   /** Asks nothing more, takes all popups back and tells nothing more. */
   end(): void;
   /** Asks and tells nothing more, but leaves the popups up for the next duty of the same agent. */
@@ -79,6 +84,7 @@ interface Running {
   readonly announcer: Announcer;
   readonly settings: AgentSettingsFile;
   readonly connection: ConnectionWatch;
+  readonly history: HistoryKeeper;
 }
 
 const nobody: ReadonlySet<CallId> = new Set();
@@ -95,7 +101,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     displayText(running?.watch.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '');
   const serverNow = (): ServerTime => parts.serverTime(parts.monotonic());
 
-  function begin({ journal, settings }: AgentFiles): void {
+  function begin({ journal, history: kept, settings }: AgentFiles): void {
     if (ended || running !== null) return;
     const announcer = createAnnouncer(
       {
@@ -124,6 +130,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
       ledgerIn(journal, parts.log, parts.onSetAside),
       left,
     );
+    const history = keepHistory({ ...kept, now: serverNow(), log: parts.log });
     const connection = watchConnection({
       ...parts,
       state: () => watch.state(),
@@ -141,7 +148,10 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
         tell({ board, isWhole, queues });
       },
       onChange: () => {
-        if (running !== null) connection.look();
+        if (running !== null) {
+          connection.look();
+          history.look(knownCounts(watch.state(), parts.monotonic(), parts.interval), serverNow());
+        }
         parts.onChange();
       },
     });
@@ -151,7 +161,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
       announcer.onScene({ ...next, offline });
     }
 
-    running = { watch, announcer, settings, connection };
+    running = { watch, announcer, settings, connection, history };
     parts.onChange();
   }
 
@@ -175,6 +185,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     livingToken?.end();
     running?.watch.stop();
     running?.connection.stop();
+    running?.history.close();
   }
 
   return {
@@ -202,6 +213,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     reconsider: (isWayFree) => running?.announcer.reconsider(isWayFree),
     doubtful: () => running?.announcer.doubtful() ?? nobody,
     isPending: () => running?.announcer.isPending() ?? false,
+    history: () => running?.history.history() ?? [],
     end() {
       stop();
       if (running === null) for (const { shown } of left) shown.close();

@@ -6,6 +6,7 @@ import { createAnswerAge } from './answer-age';
 import { emptyBoard, type Board } from './board/board';
 import type { MonotonicTime, ServerTime } from './board/caller';
 import { isStale } from './board/freshness';
+import { departed, type Departure } from './departures';
 import {
   allSettled,
   allToldNow,
@@ -64,6 +65,8 @@ export interface WatchState {
   /** All of the agent's queues, in the agent's order. */
   readonly arranged: readonly ArrangedQueue[];
   readonly board: Board;
+  /** Who has left the board a moment ago. */
+  readonly departures: readonly Departure[];
   /** Why the list of queues could not be had, or null. */
   readonly listFailure: TelecomxError | null;
 }
@@ -98,6 +101,7 @@ export function startWatch(parts: WatchParts): Watch {
   let scenes: QueueScenes = new Map();
   let known: KnownQueues | null = null;
   let board = emptyBoard;
+  let departures: readonly Departure[] = [];
   let listFailure: TelecomxError | null = null;
   let unreadable = 0;
   let toldAt = monotonic();
@@ -114,7 +118,11 @@ export function startWatch(parts: WatchParts): Watch {
   function learn(next: KnownQueues, isNews = true): void {
     const isSame = makeSameBoard(known, next);
     if (!isSame) {
+      const was = board;
       board = boardOf(next);
+      const now = parts.serverTime(monotonic());
+      // Before every queue has answered nobody is known to have left.
+      if (firstPoll === 'over') departures = departed(departures, { was, is: board, queues: next, now });
       scenes = queueScenes(next, order);
     }
     known = next;
@@ -210,7 +218,13 @@ export function startWatch(parts: WatchParts): Watch {
   lists.start();
 
   return {
-    state: () => ({ queues: known === null ? null : [...known.values()], arranged: order, board, listFailure }),
+    state: () => ({
+      queues: known === null ? null : [...known.values()],
+      arranged: order,
+      board,
+      departures,
+      listFailure,
+    }),
     wake(reason) {
       lists.wake(reason);
       callers.wake(reason);

@@ -6,8 +6,11 @@ import type { TelecomxError } from '../telecomx/errors';
 import type { WatchedQueue } from '../known-queues';
 import { queueState } from '../queue-state';
 import type { WatchState } from '../watch';
+import type { History } from '../history/minutes';
 import { displayText } from '../words/display-text';
 import type { BoardView, ConnectionView, QueueView } from './contract';
+import { goneView } from './gone-view';
+import { hourView } from './hour-view';
 
 /** What is needed besides the watch itself. Times are milliseconds. */
 export interface ViewContext {
@@ -17,6 +20,7 @@ export interface ViewContext {
   /** The host of the server, as a person typed it. */
   readonly server: string;
   readonly mark: BoardView['mark'];
+  readonly history: History;
   /** Why nothing is asked any more, in words: all is stale then. Null while the queues are being asked. */
   readonly ended: string | null;
 }
@@ -36,9 +40,10 @@ function statusOf(watched: WatchedQueue, context: ViewContext): QueueView['statu
 }
 
 /** The queues, and what is told of them besides their callers. */
-export function boardView({ queues, board }: WatchState, context: ViewContext): BoardView {
+export function boardView({ queues, board, departures }: WatchState, context: ViewContext): BoardView {
   const waiting = new Map<QueueId, number>();
   for (const { queue } of board.rows) waiting.set(queue, (waiting.get(queue) ?? 0) + 1);
+  const names = new Map((queues ?? []).map(({ queue }) => [queue.id, queue.name]));
   return {
     serverNow: context.serverNow,
     queues: (queues ?? []).map((entry) => {
@@ -50,14 +55,14 @@ export function boardView({ queues, board }: WatchState, context: ViewContext): 
         waiting: waiting.get(id) ?? 0,
         serviceLevel,
         serviceLevelCritical,
-        hour: [],
+        hour: hourView(context.history, context.serverNow, id),
         unreadable: snapshot?.unreadable ?? 0,
         status: statusOf(entry, context),
       };
     }),
     mark: context.mark,
-    gone: [],
-    hour: [],
+    gone: context.ended === null ? departures.map((one) => goneView(one, names.get(one.row.queue) ?? '')) : [],
+    hour: hourView(context.history, context.serverNow, null),
   };
 }
 

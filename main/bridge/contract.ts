@@ -166,7 +166,8 @@ export interface ProxyView {
 
 /** Something that does not work, in words, and what to do about it. */
 export interface Notice {
-  readonly kind: 'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended' | 'call-back';
+  readonly kind:
+    'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended' | 'call-back';
   readonly text: string;
 }
 

@@ -9,9 +9,7 @@ import type { ConnectionView, Notice, SessionView, WindowState } from './contrac
 
 /** What is needed besides the agent's state. */
 export interface WindowContext
-  extends
-    Omit<ViewContext, 'server' | 'serverNow' | 'ended'>,
-    Omit<WindowState, 'session' | 'demo'> {
+  extends Omit<ViewContext, 'server' | 'serverNow' | 'history' | 'ended'>, Omit<WindowState, 'session' | 'demo'> {
   /** What does not work besides the agent's troubles. */
   readonly notices: readonly Notice[];
 }
@@ -26,7 +24,8 @@ function hostOf(origin: string): string {
 }
 
 function contextOf(agent: AgentState, grantOrigin: string, context: WindowContext): ViewContext {
-  return { ...context, server: hostOf(grantOrigin), serverNow: agent.serverNow, ended: null };
+  const { serverNow, history } = agent;
+  return { ...context, server: hostOf(grantOrigin), serverNow, history, ended: null };
 }
 
 /** The connection of a watching session; null in every other state. */

@@ -8,6 +8,8 @@ import { settingsIn } from './settings-place';
 interface AgentPlaces {
   /** The journal of alerts. */
   readonly journal: string;
+  /** How many waited, minute by minute. */
+  readonly history: string;
   readonly settings: string;
 }
 
@@ -26,6 +28,7 @@ export interface Places {
 export function placesIn(profile: string): Places {
   const agentPlaces = (name: string): AgentPlaces => ({
     journal: join(profile, 'agents', name, 'alerts.jsonl'),
+    history: join(profile, 'agents', name, 'history.jsonl'),
     settings: join(profile, 'agents', name, 'settings.json'),
   });
   return {

@@ -1,0 +1,26 @@
+/** Those who left a moment ago, as the window tells of them. Pure. */
+import { m } from '../../messages/compiled/messages';
+import type { Answer } from '../board/caller';
+import type { Departure } from '../departures';
+import { displayText } from '../words/display-text';
+import { phoneNumberText } from '../words/phone-number';
+import { who } from '../words/who';
+import type { GoneView } from './contract';
+
+/** What became of a caller. The id of the extension that answered is nothing that people know: it is never told. */
+function howText(answer: Answer | null): string {
+  if (answer === null) return m.gone_left();
+  const { number } = answer;
+  return number === null ? m.gone_answered() : m.gone_answered_by({ number: displayText(phoneNumberText(number)) });
+}
+
+/** One of them. */
+export function goneView({ row, answer, at }: Departure, queueName: string): GoneView {
+  return {
+    key: `${row.caller.id} ${String(at)}`,
+    who: who(row.caller),
+    queueName: displayText(queueName),
+    how: howText(answer),
+    at,
+  };
+}

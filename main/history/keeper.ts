@@ -1,0 +1,55 @@
+/** Keeps the last hour in memory, and the day on disk. */
+import type { QueueId, ServerTime } from '../board/caller';
+import { historyIn, lineOf, linesOfToday } from './lines';
+import { looked, type History } from './minutes';
+
+/** What a keeper needs. */
+export interface HistoryParts {
+  /** The lines that the file held. */
+  readonly lines: readonly string[];
+  readonly append: (lines: readonly string[]) => Promise<void>;
+  readonly rewrite: (lines: readonly string[]) => Promise<void>;
+  readonly now: ServerTime;
+  readonly log: (line: string) => void;
+}
+
+/** The kept history. */
+export interface HistoryKeeper {
+  /** Takes up how many wait now in each queue of which that is known. */
+  readonly look: (queues: ReadonlyMap<QueueId, number>, now: ServerTime) => void;
+  readonly history: () => History;
+  /** Writes down the minute that has begun. */
+  readonly close: () => void;
+}
+
+/** Makes it; what is of another day goes. A disk that takes nothing costs no more than the line before a restart. */
+export function keepHistory({ lines, append, rewrite, now, log }: HistoryParts): HistoryKeeper {
+  let history = historyIn(lines, now);
+  let failed = false;
+  const follow = (writing: Promise<void>): void => {
+    writing.catch((error: unknown) => {
+      if (!failed) log(`how many wait is not written down: ${error instanceof Error ? error.message : 'unknown'}`);
+      failed = true;
+    });
+  };
+  const today = linesOfToday(lines, now);
+  if (today.length < lines.length) follow(rewrite(today));
+  /** The minute that has been looked at in this run, which is not written down yet. */
+  let begun = false;
+
+  return {
+    look(queues, moment) {
+      const before = history.at(-1);
+      history = looked(history, queues, moment);
+      const last = history.at(-1);
+      if (begun && before !== undefined && last !== undefined && last.at > before.at) follow(append([lineOf(before)]));
+      begun ||= last !== before;
+    },
+    history: () => history,
+    close() {
+      const last = history.at(-1);
+      if (begun && last !== undefined) follow(append([lineOf(last)]));
+      begun = false;
+    },
+  };
+}
