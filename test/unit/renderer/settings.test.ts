@@ -1,29 +1,13 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen } from '@testing-library/svelte';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '../../../main/bridge/contract';
-import { defaultPreferences, preferenceChange } from '../../../main/storage/preferences';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
+import { preferenceChange } from '../../../main/storage/preferences';
+import { dialog, input, openSettings } from './support/open-settings';
 import { openWindow } from './support/open-window';
 import { watching } from './support/samples';
 
-/** Opens the settings, where this is what was set. */
-async function openSettings(over: Partial<Preferences> = {}, shortcutTaken = false) {
-  const set = (changes: Partial<Preferences>) => ({
-    ...watching({}),
-    preferences: { ...defaultPreferences, ...over, ...changes },
-    shortcutTaken,
-  });
-  const { command, show } = await openWindow(set({}));
-  await fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-  const sent = () => command.mock.calls.filter(([name]) => name === 'change-preferences').map(([, change]) => change);
-  return { sent, show: (changes: Partial<Preferences>) => show(set(changes)) };
-}
-const dialog = () => within(screen.getByRole('dialog', { name: 'Settings' }));
-const input = (label: string) => {
-  const found = dialog().getByLabelText(label, { selector: 'input' });
-  if (!(found instanceof HTMLInputElement)) throw new Error(`${label} is no input`);
-  return found;
-};
 const type = (label: string, value: string) => fireEvent.change(input(label), { target: { value } });
 const choose = (label: string, value: string) =>
   fireEvent.change(dialog().getByLabelText(label), { target: { value } });
@@ -95,11 +79,19 @@ describe('each setting is sent at once, alone, and as main accepts it', () => {
       { quietWithDesktop: false },
     ],
     ['VIPs in quiet', {}, () => fireEvent.click(input('VIPs break through')), { vipsBreakThrough: true }],
+    ['the language', {}, () => choose('Language', 'da'), { language: 'da' }],
+    ['light or dark', {}, () => choose('Appearance', 'dark'), { appearance: 'dark' }],
+    ['the size', {}, () => choose('Size', '150'), { zoom: 150 }],
+    ['the order', {}, () => choose('Order of the list', 'longest'), { order: 'longest' }],
+    ['groups', {}, () => choose('Groups in the list', 'queue'), { grouping: 'queue' }],
+    ['the shape', {}, () => choose('Shape', 'wallboard'), { shape: 'wallboard' }],
+    ['counts only', {}, () => fireEvent.click(input('Figures only')), { compactCounts: true }],
+    ['the strip in front', {}, () => fireEvent.click(input('Keep above other windows')), { compactOnTop: false }],
     ['the start', {}, () => fireEvent.click(input('Start with the computer')), { startWithComputer: true }],
   ];
 
   it.each(cases)('%s', async (_, before, act, change) => {
-    const { sent } = await openSettings(before);
+    const { sent } = openSettings(before);
     await act();
     expect(sent()).toEqual([change]);
     expect(v.is(preferenceChange, change)).toBe(true);
@@ -108,26 +100,48 @@ describe('each setting is sent at once, alone, and as main accepts it', () => {
 
 describe('the settings', () => {
   it('show what was set elsewhere while they are open', async () => {
-    const { show } = await openSettings();
+    const { show } = openSettings();
     expect(input('VIPs break through').checked).toBe(false);
     await show({ vipsBreakThrough: true, soundVolume: 0.2 });
     expect(input('VIPs break through').checked).toBe(true);
     expect(input('Volume').valueAsNumber).toBe(20);
   });
 
-  it('show only what counts: no numbers for an alarm, days, volume or interval that are off', async () => {
-    await openSettings({ soundOn: false });
+  it('show only what counts: no numbers for an alarm, days, volume or interval that are off', () => {
+    openSettings({ soundOn: false });
     for (const label of ['More than callers', 'Monday', 'Volume', 'Remind me']) {
       expect(dialog().queryByLabelText(label), label).toBeNull();
     }
   });
 
-  it('explain each kind of alert in a sentence that readers hear with it', async () => {
-    await openSettings();
-    for (const box of dialog().getAllByRole('checkbox')) {
-      const id = box.getAttribute('aria-describedby') ?? '';
-      expect(document.getElementById(id)?.textContent, box.id).toMatch(/\.$/);
+  it('are each explained in a sentence that readers hear with it', () => {
+    openSettings({ reminderOn: true, alertKinds: { ...defaultPreferences.alertKinds, alarm: true } });
+    const controls = ['checkbox', 'combobox', 'spinbutton', 'slider', 'textbox'].flatMap((role) =>
+      dialog().getAllByRole(role),
+    );
+    expect(controls.length).toBeGreaterThan(35);
+    for (const control of controls) {
+      const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const sentences = ids.map((id) => document.getElementById(id)?.textContent ?? '');
+      expect(sentences.join(' '), control.outerHTML).toMatch(/\.$/);
     }
+  });
+
+  it('say why the strip cannot be kept in front where the desktop refuses it', () => {
+    openSettings({}, { onTopRefused: true });
+    const box = input('Keep above other windows');
+    expect(box.disabled).toBe(true);
+    const id = box.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(id)?.textContent).toContain('This desktop (Wayland) lets no program');
+  });
+
+  it('go on at the language when the page has been made anew in another', async () => {
+    const { unmount } = openSettings();
+    await choose('Language', 'da');
+    unmount();
+    openSettings({ language: 'da' }, { locale: 'da' });
+    expect(dialog().getByLabelText('Sprog')).toHaveProperty('autofocus', true);
+    expect(dialog().getByRole('searchbox')).toHaveProperty('autofocus', false);
   });
 
   it('wait until what was set is known', async () => {
@@ -143,7 +157,7 @@ describe('what cannot be is not sent, is said, and the old one holds', () => {
   const alarm = { alertKinds: { ...defaultPreferences.alertKinds, alarm: true } };
 
   it.each(['0', '1001', '2.5', ''])('more than "%s" callers', async (typed) => {
-    const { sent } = await openSettings(alarm);
+    const { sent } = openSettings(alarm);
     await type('More than callers', typed);
     expect(sent()).toEqual([]);
     expect(screen.getByText('Give a whole number from 1 to 1000.').getAttribute('role')).toBe('alert');
@@ -154,7 +168,7 @@ describe('what cannot be is not sent, is said, and the old one holds', () => {
   });
 
   it('a time that is left half filled in', async () => {
-    const { sent } = await openSettings({ quietSchedule: { ...defaultPreferences.quietSchedule, on: true } });
+    const { sent } = openSettings({ quietSchedule: { ...defaultPreferences.quietSchedule, on: true } });
     await type('From', '');
     expect(sent()).toEqual([]);
     expect(screen.getByText(/^Give a time of day/).getAttribute('role')).toBe('alert');
@@ -164,38 +178,8 @@ describe('what cannot be is not sent, is said, and the old one holds', () => {
     expect(screen.queryByText(/^Give a time of day/)).toBeNull();
   });
 
-  it('quiet hours on no day at all are named as what they are', async () => {
-    await openSettings({ quietSchedule: { ...defaultPreferences.quietSchedule, on: true, days: [] } });
+  it('quiet hours on no day at all are named as what they are', () => {
+    openSettings({ quietSchedule: { ...defaultPreferences.quietSchedule, on: true, days: [] } });
     expect(screen.getByText('No day is chosen, so there are no quiet hours.')).toBeTruthy();
-  });
-});
-
-describe('the keys that bring the window forward', () => {
-  const keys = () => input('Bring the window forward');
-
-  it('are set by pressing them', async () => {
-    const { sent } = await openSettings();
-    await fireEvent.keyDown(keys(), { key: 'q', ctrlKey: true, altKey: true });
-    expect(sent()).toEqual([{ shortcut: 'Control+Alt+Q' }]);
-  });
-
-  it('are not set by typing, and leave the way through the dialog free', async () => {
-    const { sent } = await openSettings();
-    await fireEvent.keyDown(keys(), { key: 'q' });
-    expect(await fireEvent.keyDown(keys(), { key: 'Tab' })).toBe(true);
-    expect(sent()).toEqual([]);
-  });
-
-  it('are cleared by a button, or by Backspace', async () => {
-    const { sent } = await openSettings({ shortcut: 'Control+Alt+Q' });
-    expect(keys().value).toBe('Control+Alt+Q');
-    await fireEvent.click(dialog().getByRole('button', { name: 'Clear' }));
-    await fireEvent.keyDown(keys(), { key: 'Backspace' });
-    expect(sent()).toEqual([{ shortcut: '' }, { shortcut: '' }]);
-  });
-
-  it('are said not to work where another program has them', async () => {
-    await openSettings({ shortcut: 'Control+Alt+Q' }, true);
-    expect(screen.getByText(/^These keys do not work/).getAttribute('role')).toBe('alert');
   });
 });

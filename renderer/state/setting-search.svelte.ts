@@ -1,0 +1,45 @@
+import { createContext } from 'svelte';
+import { isCalled } from './setting-words';
+
+/** How many settings of something are on show. */
+export class Tally {
+  count = $state(0);
+  #count = 0;
+
+  /** Counts one more; returns what takes it off again. */
+  add(): () => void {
+    this.#set(this.#count + 1);
+    return () => {
+      this.#set(this.#count - 1);
+    };
+  }
+
+  /** Whoever counts must not wait for the count. */
+  #set(count: number): void {
+    this.#count = count;
+    this.count = count;
+  }
+}
+
+/** What is looked for in the settings, and how many are found. */
+export class SettingSearch {
+  typed = $state('');
+  readonly found = new Tally();
+
+  /** Whether what is looked for is in one of the texts. */
+  finds(texts: readonly string[]): boolean {
+    return isCalled(this.typed, texts);
+  }
+}
+
+/** The search that a setting is found by. */
+export const [searchOfSettings, provideSearch] = createContext<SettingSearch>();
+
+/** A part of the settings. */
+export interface SettingSection {
+  readonly title: string;
+  readonly found: Tally;
+}
+
+/** The part that a setting is in. */
+export const [sectionOfSetting, provideSection] = createContext<SettingSection>();

@@ -1,0 +1,44 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { createRawSnippet } from 'svelte';
+import { vi } from 'vitest';
+import type { Locale, Preferences } from '../../../../main/bridge/contract';
+import { defaultPreferences } from '../../../../main/storage/default-preferences';
+import { overwriteGetLocale } from '../../../../messages/compiled/runtime.js';
+import SettingsDialog from '../../../../renderer/components/settings/SettingsDialog.svelte';
+import type { Send } from '../../../../renderer/state/send';
+// For what jsdom lacks of dialogs.
+import './open-window';
+
+interface Circumstances {
+  readonly shortcutTaken?: boolean;
+  readonly onTopRefused?: boolean;
+  readonly locale?: Locale;
+}
+
+/** Opens the settings, where this is what was set. */
+export function openSettings(over: Partial<Preferences> = {}, circumstances: Circumstances = {}) {
+  const { locale = 'en', shortcutTaken = false, onTopRefused = false } = circumstances;
+  overwriteGetLocale(() => locale);
+  let preferences: Preferences = { ...defaultPreferences, ...over };
+  const command = vi.fn<Send>(() => Promise.resolve());
+  const closed = vi.fn();
+  const news = createRawSnippet(() => ({ render: () => '<p></p>' }));
+  const props = { preferences, shortcutTaken, onTopRefused, news, closed, command };
+  const { rerender, unmount } = render(SettingsDialog, { props });
+  const show = async (changes: Partial<Preferences>): Promise<void> => {
+    preferences = { ...preferences, ...changes };
+    await rerender({ preferences });
+  };
+  const sent = () => command.mock.calls.filter(([name]) => name === 'change-preferences').map(([, change]) => change);
+  return { sent, show, closed, unmount };
+}
+
+/** What is in the dialog. */
+export const dialog = () => within(screen.getByRole('dialog'));
+
+/** The input of a setting. */
+export function input(label: string): HTMLInputElement {
+  const found = dialog().getByLabelText(label, { selector: 'input' });
+  if (!(found instanceof HTMLInputElement)) throw new Error(`${label} is no input`);
+  return found;
+}
