@@ -142,6 +142,7 @@ const rooms = {
       'main/alerts',
       'main/words',
       'main/queue-state.ts',
+      'main/storage/default-preferences.ts',
       'main/bridge',
       'messages',
       'electron',
@@ -215,7 +216,8 @@ const rulesOf = ([room, { imports = [], types = [] }]) => {
   const from = { path: pathsOf(room) };
   const besides = imports.includes('node') ? { dependencyTypesNot: ['core'] } : {};
   const imported = { name: `${name}-imports`, severity: 'error', from, to: { pathNot: paths, ...besides } };
-  const typesOnly = { path: types.map(pathsOf), dependencyTypesNot: ['type-only'] };
+  // What may be imported whole may lie in a room of which only the types may.
+  const typesOnly = { path: types.map(pathsOf), pathNot: imports.map(pathsOf), dependencyTypesNot: ['type-only'] };
   return types.length === 0
     ? [imported]
     : [imported, { name: `${name}-types`, severity: 'error', from, to: typesOnly }];

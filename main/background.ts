@@ -61,7 +61,7 @@ export interface Background {
   readonly keyring: () => boolean | null;
   /** The last decisions about alerts, the newest first. */
   readonly decisions: () => readonly Decision[];
-  readonly rememberPlace: (place: NonNullable<Settings['windowPlace']>) => void;
+  readonly rememberPlace: (shape: 'normal' | 'compact', place: NonNullable<Settings['windowPlace']>) => void;
   /** Whether it was told that closing the window leaves the app in the tray. */
   readonly isCloseExplained: () => boolean;
   readonly closeIsExplained: () => void;
@@ -172,8 +172,8 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     hear: quiet.hear,
     keyring: () => keyring,
     decisions: decisions.all,
-    rememberPlace: (windowPlace) => {
-      agent.changeSettings({ windowPlace });
+    rememberPlace: (shape, place) => {
+      agent.changeSettings(shape === 'normal' ? { windowPlace: place } : { compactPlace: place });
     },
     isCloseExplained: () => settings.current().closeExplained,
     closeIsExplained: () => {

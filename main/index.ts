@@ -1,14 +1,15 @@
 /** The composition root: builds the parts and wires them, and decides nothing. */
 import { join } from 'node:path';
-import { app, Menu } from 'electron';
+import { app, Menu, nativeTheme } from 'electron';
 import { overwriteGetLocale } from '../messages/compiled/runtime';
+import type { Locale } from './bridge/contract';
 import { openDoor } from './bridge/handlers';
 import { readCommandLine, spokenLocale } from './command-line';
 import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
 import { endWell } from './desktop/quit';
 import { keepHeapsSmall } from './desktop/small-heap';
 import { createWindowKeeper } from './desktop/window-keeper';
-import { rememberedPlace } from './desktop/window-place';
+import { startSettings } from './desktop/start-settings';
 import type { Running } from './running';
 import { settingsIn } from './storage/settings-place';
 
@@ -18,12 +19,18 @@ keepHeapsSmall();
 declareAppScheme();
 
 async function start(): Promise<void> {
-  const locale = commandLine.locale ?? spokenLocale(app.getPreferredSystemLanguages());
-  overwriteGetLocale(() => locale);
+  const profile = app.getPath('userData');
+  const settings = startSettings(settingsIn(profile));
+  const systemLocale = commandLine.locale ?? spokenLocale(app.getPreferredSystemLanguages());
+  const locale = (): Locale => {
+    const chosen = background()?.preferences().language ?? settings.language;
+    return chosen === 'system' ? systemLocale : chosen;
+  };
+  overwriteGetLocale(locale);
+  nativeTheme.themeSource = settings.appearance;
   Menu.setApplicationMenu(null);
   serveApp(join(import.meta.dirname, '../renderer'));
 
-  const profile = app.getPath('userData');
   let running: Running | null = null;
   const background = () => running?.background() ?? null;
   const agent = () => background()?.agent;
@@ -43,15 +50,17 @@ async function start(): Promise<void> {
   let unwritten: () => Promise<void> | null = () => null;
   const keeper = createWindowKeeper({
     locale,
-    place: rememberedPlace(settingsIn(profile)),
-    onShown: () => foreground()?.refresh(),
+    ...settings,
+    onShown: () => foreground()?.seen(true),
+    onHidden: () => foreground()?.seen(false),
     wayOut: () => {
       if (isQuitting()) return 'close';
       return foreground()?.hasTray() === true ? 'hide' : 'minimise';
     },
     onPutAway: () => running?.putAway(),
     onGone: () => running?.windowGone(),
-    onPlaced: (place) => background()?.rememberPlace(place),
+    onPlaced: (shape, place) => background()?.rememberPlace(shape, place),
+    onShape: (shape) => background()?.changePreferences({ shape }),
   });
   const forward = (): void => {
     if (!isQuitting()) void keeper.bringForward();
@@ -96,6 +105,8 @@ async function start(): Promise<void> {
       diagnostics: (on) => foreground()?.showDiagnostics(on),
       'copy-report': () => foreground()?.copyReport(),
       mark: (id) => foreground()?.mark(id),
+      'copy-number': (id) => foreground()?.copyNumber(id),
+      'call-back': (id) => foreground()?.callBack(id),
     },
   });
 

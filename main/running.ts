@@ -16,7 +16,8 @@ import { quietText } from './alerts/quiet-text';
 /** What the running app needs. */
 export interface RunningParts {
   readonly commandLine: CommandLine;
-  readonly locale: Locale;
+  /** The language of the moment. */
+  readonly locale: () => Locale;
   readonly profile: string;
   readonly keeper: WindowKeeper;
 }
@@ -89,6 +90,10 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
     actions: {
       doNotDisturb: (choice) => background?.doNotDisturb(choice),
       setSound: (soundOn) => background?.changePreferences({ soundOn }),
+      setShape: (shape) => {
+        background?.changePreferences({ shape });
+        void keeper.bringForward();
+      },
     },
     onLock,
     onInhibited: (inhibited) => background?.hear({ inhibited }),

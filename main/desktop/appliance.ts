@@ -1,9 +1,11 @@
-/** Applies to the desktop what a person has set: the way of popups, starting with the computer, and the shortcut. */
+/** Applies to the desktop what a person has set: the way of popups, starting with the computer, the shortcut, the window. */
+import { nativeTheme } from 'electron';
 import type { Preferences } from '../storage/preferences';
 import { keepAutostart, setAutostart } from './autostart';
 import type { PopupChoice } from './popups';
 import { createShortcut } from './shortcut';
 import type { WindowKeeper } from './window-keeper';
+import { lookOf } from './window-look';
 
 /** What the appliance needs. */
 export interface ApplianceParts {
@@ -45,6 +47,8 @@ export function createAppliance(parts: ApplianceParts): Appliance {
       const before = applied;
       applied = preferences;
       parts.choosePopups(preferences.popupChannel);
+      nativeTheme.themeSource = preferences.appearance;
+      parts.keeper.setLook(lookOf(preferences));
       autostart(preferences.startWithComputer, before?.startWithComputer ?? null).catch((error: unknown) => {
         parts.onAutostartFailed(error instanceof Error ? error.message : 'unknown');
       });

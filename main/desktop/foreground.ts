@@ -4,16 +4,17 @@ import type { Agent } from '../agent';
 import type { ShowPopup } from '../alerts/popup';
 import type { CallId } from '../board/caller';
 import type { BoardView, Locale, ProxyView, QuietView } from '../bridge/contract';
-import { createCallerFeed } from '../bridge/caller-feed';
-import { tell } from '../bridge/handlers';
 import { setAsideNotice } from '../bridge/set-aside-notice';
-import { windowState, type WindowContext } from '../bridge/window-state';
+import type { WindowContext } from '../bridge/window-state';
 import type { Preferences } from '../storage/preferences';
 import type { OnSetAside, SetAside } from '../storage/set-aside';
 import { createAttention } from './attention';
+import { createCallerActions, type CallerActions } from './caller-actions';
 import { monotonic } from './clock';
 import { createExtras, type Diagnosis, type Extras } from './extras';
 import { keyringAnswers } from './keyring-answers';
+import { isOnTopRefused } from './on-top';
+import { createPageTeller } from './page-teller';
 import { createPopupTrouble } from './popup-trouble';
 import type { PopupChoice } from './popups';
 import { appId, createPopupsHere, type PopupHealth } from './popups-here';
@@ -30,9 +31,6 @@ import type { WindowKeeper } from './window-keeper';
 /** The answers of queues that were asked together come within this long, and are shown together. Milliseconds. */
 const GATHER = 30;
 
-/** The window's clock may be off by this much (milliseconds) before it is told again. */
-const CLOCK_TOLERANCE = 1000;
-
 /** What is known besides the agent's state. */
 interface Circumstances {
   readonly preferences: Preferences | null;
@@ -43,7 +41,8 @@ interface Circumstances {
 /** What the foreground is made of. */
 export interface ForegroundParts {
   readonly keeper: WindowKeeper;
-  readonly locale: Locale;
+  /** The language of the moment. */
+  readonly locale: () => Locale;
   /** Whether the app runs without a person: what is said is then printed too. */
   readonly unattended: boolean;
   /** By which way popups go at first. */
@@ -57,7 +56,7 @@ export interface ForegroundParts {
   readonly circumstances: () => Circumstances;
   /** How the app is doing; null before it is known. */
   readonly diagnose: (health: PopupHealth, popupTrouble: string | null, trayHost: boolean) => Diagnosis | null;
-  readonly actions: Pick<TrayActions, 'doNotDisturb' | 'setSound'>;
+  readonly actions: Pick<TrayActions, 'doNotDisturb' | 'setSound' | 'setShape'>;
   /** The screen was locked or unlocked, on systems where Electron does not tell it. */
   readonly onLock: (locked: boolean) => void;
   /** The desktop's own do-not-disturb was turned on or off. */
@@ -67,7 +66,8 @@ export interface ForegroundParts {
 }
 
 /** The running foreground. */
-export interface Foreground extends Pick<Extras, 'testPopup' | 'showDiagnostics' | 'copyReport'> {
+export interface Foreground
+  extends Pick<Extras, 'testPopup' | 'showDiagnostics' | 'copyReport'>, Pick<CallerActions, 'copyNumber' | 'callBack'> {
   readonly showPopup: ShowPopup;
   /** From now on popups go by this way. */
   readonly choosePopups: (choice: PopupChoice) => void;
@@ -75,6 +75,8 @@ export interface Foreground extends Pick<Extras, 'testPopup' | 'showDiagnostics'
   readonly callAttention: () => void;
   /** The window's page listens, for the first time or after a reload: it is told everything. */
   readonly pageReady: () => void;
+  /** Whether anybody can see the window; a page that nobody sees stands still. */
+  readonly seen: (isSeen: boolean) => void;
   /** Something changed: window and tray are brought up to date, together with what else changes in the next moment. */
   readonly refresh: () => void;
   /** Whether the desktop's keyring answers. */
@@ -99,13 +101,10 @@ export interface Foreground extends Pick<Extras, 'testPopup' | 'showDiagnostics'
 
 /** Makes the foreground: connects to the desktop, and puts the icon into the tray. */
 export function createForeground(parts: ForegroundParts): Foreground {
-  const { keeper, locale, unattended } = parts;
+  const { keeper, unattended } = parts;
   let mark: BoardView['mark'] = null;
   const setAside: SetAside[] = [];
-  const callers = createCallerFeed();
-  let sent = '';
-  /** How far the server's clock was ahead of this process's when the window was last told. */
-  let sentAhead = 0;
+  const page = createPageTeller(keeper);
   let due: NodeJS.Timeout | null = null;
   let closed = false;
 
@@ -123,6 +122,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   });
   const attention = createAttention(bus, keeper.current);
   const wayIn = bus === null ? null : keepWayIn(keeper);
+  const callerActions = createCallerActions({ state: () => parts.agent()?.state() ?? null, onChange: refresh });
   const extras = createExtras({
     popups,
     diagnose: (health) => parts.diagnose(health, trouble.reason(), tray.hostPresent()),
@@ -153,15 +153,16 @@ export function createForeground(parts: ForegroundParts): Foreground {
 
   function trayCircumstances() {
     const { quiet, preferences } = parts.circumstances();
-    return { quiet, soundOn: preferences?.soundOn ?? true };
+    return { quiet, soundOn: preferences?.soundOn ?? true, shape: preferences?.shape ?? 'normal' };
   }
 
   function context(): WindowContext {
     return {
       ...parts.circumstances(),
       ...extras.view(),
-      locale,
-      notices: [...trouble.notices(), ...setAsideNotice(setAside)],
+      locale: parts.locale(),
+      onTopRefused: isOnTopRefused(),
+      notices: [...trouble.notices(), ...setAsideNotice(setAside), ...callerActions.notices()],
       proxy: parts.proxy(),
       now: monotonic(),
       interval: parts.interval(),
@@ -177,20 +178,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     const model = trayModel(subjectOf(state, seen), trayCircumstances(), actions);
     tray.update(model);
     attention.count('count' in model.icon ? model.icon.count : 0);
-    const window = keeper.current();
-    // A hidden window is told nothing; it gets all when it is shown again.
-    if (window === null || window.isDestroyed() || !keeper.isListening()) return;
-    const next = windowState(state, seen);
-    const content = JSON.stringify(next, (key, value: unknown) => (key === 'serverNow' ? null : value));
-    // The window counts on by its own clock; where the two no longer agree it must hear of it, changed or not.
-    const ahead = state.serverNow - performance.now();
-    const patches = callers.next(state.watch?.board.rows ?? [], state.doubtful);
-    for (const patch of patches) tell(window.webContents, 'callers', patch);
-    if (content === sent && Math.abs(ahead - sentAhead) < CLOCK_TOLERANCE) return;
-    sent = content;
-    sentAhead = ahead;
-    tell(window.webContents, 'state', next);
-    extras.told();
+    if (page.show(state, seen)) extras.told();
   }
 
   function refresh(): void {
@@ -205,6 +193,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
   }
 
   return {
+    ...callerActions,
     testPopup: extras.testPopup,
     showDiagnostics: extras.showDiagnostics,
     copyReport: extras.copyReport,
@@ -216,11 +205,14 @@ export function createForeground(parts: ForegroundParts): Foreground {
     callAttention: attention.call,
     keyringAnswers: () => keyringAnswers(bus),
     pageReady: () => {
-      sent = '';
-      callers.forget();
+      page.forget();
       refresh();
     },
     refresh,
+    seen: (isSeen) => {
+      page.seen(isSeen);
+      if (isSeen) refresh();
+    },
     choose,
     mark: (id) => {
       mark = id === null ? null : { id, seq: (mark?.seq ?? 0) + 1 };

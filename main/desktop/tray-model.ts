@@ -2,7 +2,7 @@
 import { m } from '../../messages/compiled/messages';
 import type { CallId, ServerTime } from '../board/caller';
 import type { WaitingCaller } from '../board/order';
-import type { QuietChoice, QuietView } from '../bridge/contract';
+import type { Preferences, QuietChoice, QuietView } from '../bridge/contract';
 import { waitAt } from '../board/wait';
 import { roundedWait, timeOfDay } from '../words/time';
 import { who } from '../words/who';
@@ -26,6 +26,8 @@ export interface TrayActions {
   readonly openCaller: (id: CallId) => void;
   readonly doNotDisturb: (choice: QuietChoice) => void;
   readonly setSound: (on: boolean) => void;
+  /** Gives the window another shape, and brings it forward. */
+  readonly setShape: (shape: Preferences['shape']) => void;
   readonly testPopup: () => void;
   readonly openSettings: () => void;
   readonly openDiagnostics: () => void;
@@ -36,6 +38,7 @@ export interface TrayActions {
 export interface TrayCircumstances {
   readonly quiet: QuietView;
   readonly soundOn: boolean;
+  readonly shape: Preferences['shape'];
 }
 
 /** The menu names this many callers. */
@@ -103,6 +106,20 @@ function quietItems({ quiet }: TrayCircumstances, { doNotDisturb }: TrayActions)
   ];
 }
 
+const shapes = { normal: m.shape_normal, compact: m.shape_compact, wallboard: m.shape_wallboard } as const;
+
+function shapeItems({ shape: chosen }: TrayCircumstances, { setShape }: TrayActions): readonly TrayItem[] {
+  const item = (shape: keyof typeof shapes): TrayItem => ({
+    kind: 'checkbox',
+    label: shapes[shape](),
+    checked: shape === chosen,
+    onClick: () => {
+      setShape(shape);
+    },
+  });
+  return [item('normal'), item('compact'), item('wallboard')];
+}
+
 /** What stands in the menu whoever is signed in. */
 function commonItems(circumstances: TrayCircumstances, actions: TrayActions): readonly TrayItem[] {
   const { soundOn } = circumstances;
@@ -118,6 +135,7 @@ function commonItems(circumstances: TrayCircumstances, actions: TrayActions): re
     },
     { kind: 'separator' },
     { kind: 'action', label: m.test_popup_send(), onClick: actions.testPopup },
+    { kind: 'submenu', label: m.tray_window(), items: shapeItems(circumstances, actions) },
     { kind: 'action', label: m.settings_title(), onClick: actions.openSettings },
     { kind: 'action', label: m.diagnostics_title(), onClick: actions.openDiagnostics },
     { kind: 'separator' },

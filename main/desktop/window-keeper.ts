@@ -5,14 +5,19 @@
 import { once } from 'node:events';
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Locale } from '../bridge/contract';
-import { createWindow } from './window';
+import type { Places } from './start-settings';
+import { createWindow, placeNow } from './window';
+import { isOnTop, placedShape, sizeOf, type PlacedShape, type WindowLook } from './window-look';
 import type { Place } from './window-place';
 
 /** What a keeper is made of. */
 export interface WindowKeeperParts {
-  readonly locale: Locale;
-  /** Where the window was last; null before it was ever moved or sized. */
-  readonly place: Place | null;
+  /** The language of the moment. */
+  readonly locale: () => Locale;
+  /** Where the window was last, in each shape. */
+  readonly places: Places;
+  /** How it looks at first. */
+  readonly look: WindowLook;
   /** The page can be seen again, or is new: it wants the present state. */
   readonly onShown: () => void;
   /** What closing does: hiding, where something leads back to it, else minimising; or it may close for good. */
@@ -21,8 +26,12 @@ export interface WindowKeeperParts {
   readonly onPutAway: () => void;
   /** The window is done away with. */
   readonly onGone: () => void;
-  /** The window stands elsewhere, or is larger or smaller. */
-  readonly onPlaced: (place: Place) => void;
+  /** The window cannot be seen any more. */
+  readonly onHidden: () => void;
+  /** The window stands elsewhere in this shape, or is larger or smaller. */
+  readonly onPlaced: (shape: PlacedShape, place: Place) => void;
+  /** The person gave the window the whole screen by the desktop's own means, or took it back. */
+  readonly onShape: (shape: WindowLook['shape']) => void;
 }
 
 /** The keeper. */
@@ -41,6 +50,8 @@ export interface WindowKeeper {
   readonly toggle: () => void;
   /** Nothing else leads to a window that cannot be seen: there is to be one, out of the way. */
   readonly ensureReachable: () => void;
+  /** From now on the window looks like this. */
+  readonly setLook: (look: WindowLook) => void;
   /** From now on the window is never done away with. */
   readonly keep: () => void;
 }
@@ -57,7 +68,7 @@ const settlesWithin = 500;
 /** Makes the keeper; there is no window yet. */
 export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
   let window: BrowserWindow | null = null;
-  let place = parts.place;
+  let { places, look } = parts;
   let ready = false;
   let kept = false;
   let end: NodeJS.Timeout | undefined;
@@ -74,8 +85,29 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     clearTimeout(placing);
     placing = undefined;
     if (window === null || window.isDestroyed() || window.isMinimized() || window.isMaximized()) return;
-    place = window.getNormalBounds();
-    parts.onPlaced(place);
+    if (look.shape === 'wallboard' || window.isFullScreen()) return;
+    const place = window.getNormalBounds();
+    places = { ...places, [look.shape]: place };
+    parts.onPlaced(look.shape, place);
+  }
+
+  /** Gives the window another shape; each comes back where it was. */
+  function reshape(shown: BrowserWindow, before: WindowLook): void {
+    const { minWidth, minHeight } = sizeOf(look);
+    shown.setMinimumSize(minWidth, minHeight);
+    shown.setAlwaysOnTop(isOnTop(look), 'floating');
+    if (look.zoom !== before.zoom) shown.webContents.setZoomFactor(look.zoom / 100);
+    if (look.shape === before.shape) return;
+    const place = (): void => {
+      if (!shown.isDestroyed() && look.shape !== 'wallboard')
+        shown.setBounds(placeNow(places[placedShape(look)], look));
+    };
+    if (look.shape === 'wallboard') shown.setFullScreen(true);
+    else if (shown.isFullScreen()) {
+      // The desktop puts it back where it was first.
+      shown.once('leave-full-screen', place);
+      shown.setFullScreen(false);
+    } else place();
   }
 
   function doAway(): void {
@@ -84,7 +116,7 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
   }
 
   function make(): BrowserWindow {
-    const made = createWindow(parts.locale, place);
+    const made = createWindow(parts.locale(), places[placedShape(look)], look);
     ready = false;
     window = made;
     made.on('show', () => {
@@ -92,7 +124,15 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
       parts.onShown();
     });
     made.on('restore', parts.onShown);
+    made.on('minimize', parts.onHidden);
+    made.on('enter-full-screen', () => {
+      if (look.shape !== 'wallboard') parts.onShape('wallboard');
+    });
+    made.on('leave-full-screen', () => {
+      if (look.shape === 'wallboard') parts.onShape('normal');
+    });
     made.on('hide', () => {
+      parts.onHidden();
       tellPlace();
       clearTimeout(end);
       end = setTimeout(doAway, hiddenFor);
@@ -149,6 +189,12 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
       // Where it was never mapped it cannot be minimised.
       reachable.showInactive();
       reachable.minimize();
+    },
+    setLook: (next) => {
+      const before = look;
+      if (next.shape !== before.shape) tellPlace();
+      look = next;
+      if (window !== null && !window.isDestroyed()) reshape(window, before);
     },
     keep: () => {
       kept = true;

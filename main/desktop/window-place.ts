@@ -1,5 +1,5 @@
 /** Where the window stands: where it was, as far as it can be seen there. Pixels of all screens together, whole numbers. */
-import { readFileSync } from 'node:fs';
+import type { WindowSize } from './window-look';
 
 /** A rectangle on the screens. */
 export interface Place {
@@ -8,9 +8,6 @@ export interface Place {
   readonly width: number;
   readonly height: number;
 }
-
-/** How large a window is at first, and at least. */
-export const windowSize = { width: 400, height: 600, minWidth: 320, minHeight: 240 };
 
 /** Between a new window and the edges of the screen. */
 const margin = 24;
@@ -29,12 +26,16 @@ function isGrabbable({ x, y, width }: Place, area: Place): boolean {
 }
 
 /** As large as wanted, but neither larger than the screen nor, where that has the room, smaller than a window may be. */
-function sizeOn(area: Place, wanted: Pick<Place, 'width' | 'height'>): Pick<Place, 'width' | 'height'> {
-  const fit = (length: number, least: number, room: number): number =>
-    Math.round(Math.min(Math.max(length, least), room));
+function sizeOn(
+  area: Place,
+  wanted: Pick<Place, 'width' | 'height'>,
+  least: WindowSize,
+): Pick<Place, 'width' | 'height'> {
+  const fit = (length: number, shortest: number, room: number): number =>
+    Math.round(Math.min(Math.max(length, shortest), room));
   return {
-    width: fit(wanted.width, windowSize.minWidth, area.width),
-    height: fit(wanted.height, windowSize.minHeight, area.height),
+    width: fit(wanted.width, least.minWidth, area.width),
+    height: fit(wanted.height, least.minHeight, area.height),
   };
 }
 
@@ -47,16 +48,16 @@ function within(start: number, length: number, from: number, room: number): numb
  * The place for a window: the one it had, where that can still be grabbed on one of the screens (`areas`, without panels);
  * else one of its size at the lower right of `nearest`, near most trays.
  */
-export function placeFor(before: Place | null, areas: readonly Place[], nearest: Place): Place {
-  const wanted = before ?? windowSize;
+export function placeFor(before: Place | null, areas: readonly Place[], nearest: Place, size: WindowSize): Place {
+  const wanted = before ?? size;
   if (before !== null) {
     for (const area of areas) {
       // A window that was larger than this screen may be out of reach once it fits.
-      const kept = { x: Math.round(before.x), y: Math.round(before.y), ...sizeOn(area, wanted) };
+      const kept = { x: Math.round(before.x), y: Math.round(before.y), ...sizeOn(area, wanted, size) };
       if (isGrabbable(kept, area)) return kept;
     }
   }
-  const { width, height } = sizeOn(nearest, wanted);
+  const { width, height } = sizeOn(nearest, wanted, size);
   return {
     x: within(nearest.x + nearest.width - width - margin, width, nearest.x, nearest.width),
     y: within(nearest.y + nearest.height - height - margin, height, nearest.y, nearest.height),
@@ -71,17 +72,7 @@ function isPlace(value: unknown): value is Place {
   return [x, y, width, height].every((side) => Number.isInteger(side) && Math.abs(Number(side)) <= 100_000);
 }
 
-/**
- * The place that a file of settings tells; null where it tells none. Read before anything else, so that the window comes up
- * where it is to be; whoever reads the settings for good judges the rest of the file.
- */
-export function rememberedPlace(settings: string): Place | null {
-  try {
-    const content: unknown = JSON.parse(readFileSync(settings, 'utf8'));
-    if (typeof content !== 'object' || content === null || !('windowPlace' in content)) return null;
-    const { windowPlace } = content;
-    return isPlace(windowPlace) ? windowPlace : null;
-  } catch {
-    return null;
-  }
+/** The place that something tells; null where it tells none. */
+export function placeIn(value: unknown): Place | null {
+  return isPlace(value) ? value : null;
 }

@@ -6,7 +6,8 @@ import { appOrigin } from './app-protocol';
 import { appIconPath } from './assets';
 import { pagePreferences } from './page-preferences';
 import { reviveWhenGone } from './revival';
-import { placeFor, windowSize, type Place } from './window-place';
+import { isOnTop, sizeOf, type WindowLook } from './window-look';
+import { placeFor, type Place } from './window-place';
 
 /** The window's one page. */
 const page = `${appOrigin}/index.html`;
@@ -14,18 +15,21 @@ const page = `${appOrigin}/index.html`;
 /** Like the page's own, so that nothing flashes before it is painted. */
 const background = { light: '#ffffff', dark: '#14161b' };
 
-/** Where a window is to stand on the screens that there are now. */
-function placeNow(before: Place | null): Place {
+/** Where a window of this look is to stand on the screens that there are now; `before` is where it was last, or null. */
+export function placeNow(before: Place | null, look: WindowLook): Place {
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
-  return placeFor(before, areas, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea);
+  return placeFor(before, areas, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea, sizeOf(look));
 }
 
 /** Makes the window, not yet shown. `place` is where it was last, or null. */
-export function createWindow(locale: Locale, place: Place | null): BrowserWindow {
+export function createWindow(locale: Locale, place: Place | null, look: WindowLook): BrowserWindow {
+  const { minWidth, minHeight } = sizeOf(look);
   const window = new BrowserWindow({
-    ...placeNow(place),
-    minWidth: windowSize.minWidth,
-    minHeight: windowSize.minHeight,
+    ...placeNow(place, look),
+    minWidth,
+    minHeight,
+    alwaysOnTop: isOnTop(look),
+    fullscreen: look.shape === 'wallboard',
     show: false,
     title: app.name,
     icon: appIconPath(),
@@ -33,6 +37,7 @@ export function createWindow(locale: Locale, place: Place | null): BrowserWindow
     autoHideMenuBar: true,
     webPreferences: {
       ...pagePreferences(),
+      zoomFactor: look.zoom / 100,
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       additionalArguments: [`--queue-tray-locale=${locale}`],
     },

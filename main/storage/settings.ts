@@ -48,6 +48,8 @@ function settingsSchema(onFlaw: OnFlaw) {
     ...preferenceFields(onFlaw),
     /** Where the window was last (pixels of all screens together); null before it was ever moved or sized. */
     windowPlace: field(v.nullable(placeSchema), null, onFlaw),
+    /** The same of the strip, which has a place of its own. */
+    compactPlace: field(v.nullable(placeSchema), null, onFlaw),
     /** Whether it was told that closing the window leaves the app in the tray. */
     closeExplained: field(v.boolean(), false, onFlaw),
   });

@@ -1,0 +1,52 @@
+/**
+ * What the first window needs of the settings, read before anything else, so that it comes up where, as and in the language it is
+ * to be; whoever reads the settings for good judges the rest of the file.
+ */
+import { readFileSync } from 'node:fs';
+import { defaultPreferences } from '../storage/default-preferences';
+import type { Preferences } from '../storage/preferences';
+import type { PlacedShape, WindowLook } from './window-look';
+import { placeIn, type Place } from './window-place';
+
+/** Where the window was last, for each shape; null where it was never moved or sized. Pixels of all screens together. */
+export type Places = Readonly<Record<PlacedShape, Place | null>>;
+
+/** What is known at the start. */
+export interface StartSettings extends Pick<Preferences, 'language' | 'appearance'> {
+  readonly places: Places;
+  readonly look: WindowLook;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function contentOf(path: string): Readonly<Record<string, unknown>> {
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isRecord(content) ? content : {};
+  } catch {
+    return {};
+  }
+}
+
+function oneOf<Value>(choices: readonly Value[], value: unknown, usual: Value): Value {
+  return choices.find((choice) => choice === value) ?? usual;
+}
+
+/** Reads the file of settings; what it does not tell is as it is until a person chooses. Never throws. */
+export function startSettings(path: string): StartSettings {
+  const content = contentOf(path);
+  const usual = defaultPreferences;
+  const onTop = content['compactOnTop'];
+  return {
+    places: { normal: placeIn(content['windowPlace']), compact: placeIn(content['compactPlace']) },
+    look: {
+      shape: oneOf(['normal', 'compact', 'wallboard'] as const, content['shape'], usual.shape),
+      zoom: oneOf([100, 125, 150, 175, 200], content['zoom'], usual.zoom),
+      onTop: typeof onTop === 'boolean' ? onTop : usual.compactOnTop,
+    },
+    language: oneOf(['system', 'en', 'da'] as const, content['language'], usual.language),
+    appearance: oneOf(['system', 'light', 'dark'] as const, content['appearance'], usual.appearance),
+  };
+}
