@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { RunningApp } from '../support/app';
+import { shared } from '../support/lifetime';
+import { row, startApp, startSignedIn, withWorkplace } from '../support/workplace';
+
+const Bounds = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
+const Look = v.object({ bounds: Bounds, onTop: v.boolean(), full: v.boolean(), least: v.array(v.number()) });
+
+/** How the window stands. */
+async function look({ app }: RunningApp): Promise<v.InferOutput<typeof Look>> {
+  const told = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return JSON.stringify({
+      bounds: window?.getBounds(),
+      onTop: window?.isAlwaysOnTop(),
+      full: window?.isFullScreen(),
+      least: window?.getMinimumSize(),
+    });
+  });
+  return v.parse(Look, JSON.parse(told));
+}
+
+function move({ app }: RunningApp, bounds: v.InferOutput<typeof Bounds>): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, to) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(to);
+  }, bounds);
+}
+
+const normalPlace = { x: 40, y: 30, width: 480, height: 500 };
+const stripPlace = { x: 300, y: 200, width: 320, height: 150 };
+
+describe('the shapes of the window', () => {
+  const signedIn = shared(async () => {
+    const at = await withWorkplace({ keyring: true });
+    const app = await startSignedIn(at);
+    return { at, app };
+  });
+
+  it('each stands where it was, the strip above all others', async () => {
+    const { app } = signedIn();
+    const { page } = app;
+    await move(app, normalPlace);
+    await page.getByRole('button', { name: 'Compact' }).click();
+    await expect.poll(async () => (await look(app)).onTop).toBe(true);
+    expect((await look(app)).bounds).toMatchObject({ width: 300, height: 212 });
+    await move(app, stripPlace);
+    await page.getByRole('button', { name: 'Normal' }).click();
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+    expect((await look(app)).onTop).toBe(false);
+    await page.locator('html[data-shape="normal"]').waitFor();
+    await page.keyboard.press('Control+2');
+    await expect.poll(async () => (await look(app)).bounds).toEqual(stripPlace);
+    await page.getByRole('button', { name: 'Keep above other windows' }).click();
+    await expect.poll(async () => (await look(app)).onTop).toBe(false);
+    await page.keyboard.press('Control+1');
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+  });
+
+  it('the wallboard has the whole screen, and Escape leaves it', async () => {
+    const { app } = signedIn();
+    const { page } = app;
+    await page.getByRole('button', { name: 'Wallboard' }).click();
+    await page.locator('html[data-shape="wallboard"]').waitFor();
+    await expect.poll(async () => (await look(app)).full).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('html[data-shape="normal"]').waitFor();
+    await expect.poll(async () => (await look(app)).full).toBe(false);
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+  });
+
+  it('are chosen in the tray’s menu too, which brings the window forward', async () => {
+    const { at, app } = signedIn();
+    const item = await at.desktop.tray.item();
+    await app.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.hide();
+    });
+    await item.choose('Compact');
+    await app.page.locator('html[data-shape="compact"]').waitFor();
+    await expect.poll(async () => (await look(app)).bounds).toEqual(stripPlace);
+    await item.choose('Normal');
+    await app.page.locator('html[data-shape="normal"]').waitFor();
+  });
+
+  it('a window that is made lower than the list needs shows the strip', async () => {
+    const { app } = signedIn();
+    await move(app, { ...normalPlace, height: 120 });
+    await app.page.locator('html[data-shape="compact"]').waitFor();
+    await move(app, normalPlace);
+    await app.page.locator('html[data-shape="normal"]').waitFor();
+  });
+
+  it('everything is twice as large where that is wished, and needs twice the room', async () => {
+    const { app } = signedIn();
+    const change = (zoom: number) =>
+      app.page.evaluate(`queueTray.command('change-preferences', { zoom: ${String(zoom)} })`);
+    const before = await app.page.evaluate('innerWidth');
+    await change(200);
+    await expect.poll(() => app.page.evaluate('innerWidth * 2')).toBeGreaterThanOrEqual(Number(before));
+    expect((await look(app)).least[0]).toBe(640);
+    await change(100);
+    await expect.poll(async () => (await look(app)).least[0]).toBe(320);
+  });
+
+  it('the next start comes up as it was left', async () => {
+    const { at, app } = signedIn();
+    await move(app, normalPlace);
+    await app.page.keyboard.press('Control+2');
+    await expect.poll(async () => (await look(app)).bounds).toEqual(stripPlace);
+    await app.close();
+    const again = await startApp(at);
+    await again.page.locator('html[data-shape="compact"]').waitFor();
+    expect((await look(again)).bounds).toEqual(stripPlace);
+    await again.close();
+  });
+});
+
+describe('the language', () => {
+  it('changes in window and tray without a restart, and is there at the next start', async () => {
+    const at = await withWorkplace({ keyring: true });
+    const first = await startSignedIn(at);
+    const item = await at.desktop.tray.item();
+    await first.page.getByRole('button', { name: 'Settings' }).click();
+    await first.page.getByLabel('Language').selectOption('da');
+    await first.page.getByRole('searchbox', { name: 'Søg i indstillinger' }).waitFor();
+    expect(await first.page.evaluate('document.documentElement.lang')).toBe('da');
+    await expect.poll(async () => JSON.stringify(await item.menu())).toContain('Indstillinger');
+    await expect.poll(() => item.tooltip()).toContain('ingen venter');
+    await first.close();
+    const second = await startApp(at);
+    await second.page.getByText(/^Direkte|^Live/).waitFor();
+    expect(await second.page.evaluate('document.documentElement.lang')).toBe('da');
+  });
+});
+
+describe('what can be done about a caller', () => {
+  it('the keyboard alone finds the caller, copies the number, and calls back from the phone program', async () => {
+    const at = await withWorkplace();
+    const { app, page } = await startSignedIn(at);
+    const support = at.queue('Support');
+    at.pbx.scene.caller({ queue: support, name: 'Anton Andersen', number: '+4520304050' });
+    const bamse = at.pbx.scene.caller({ queue: support, name: 'Bamse & Kylling', number: '+4535203040' });
+    const secret = at.pbx.scene.caller({ queue: support, privacy: true });
+    await row(page, secret).waitFor();
+    await app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Reflect.set(globalThis, 'opened', opened);
+      shell.openExternal = (url) => {
+        opened.push(url);
+        return Promise.resolve();
+      };
+    });
+    const opened = () => app.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'opened')));
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type('kylling');
+    await expect.poll(() => page.locator('[data-call-id]').count()).toBe(1);
+    const focused = () => page.evaluate('document.activeElement.dataset.callId');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe(bamse);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: /Details.*Bamse & Kylling/ }).waitFor();
+    await page.keyboard.press('Control+Shift+C');
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('+4535203040');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(opened).toBe('["tel:+4535203040"]');
+    // No program takes calls on this desktop, and that is said.
+    await page.getByText('No program on this computer takes phone calls.').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe(bamse);
+    for (const command of ['copy-number', 'call-back']) {
+      await page.evaluate(`queueTray.command('${command}', ${JSON.stringify(secret)})`);
+      await page.evaluate(`queueTray.command('${command}', 'no such call')`);
+    }
+    expect(await opened()).toBe('["tel:+4535203040"]');
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('+4535203040');
+  });
+});
