@@ -25,7 +25,7 @@ export class WindowStore {
     this.#firstLocale = bridge.locale;
     bridge.on('callers', (patch) => {
       this.#book.take(patch);
-      this.#showSoon();
+      if (this.#state !== null) this.#showSoon();
     });
     bridge.on('state', (state) => {
       this.#told = state;

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { openWindow, scrolledTo } from './support/open-window';
 import { caller, noon, queue, watching, windowState } from './support/samples';
 
-const vip = caller({ id: 'v', kind: 'vip', name: 'Fjordfiskerne', number: '+45 20 30 40 50', position: null });
+const vip = caller({ id: 'v', kind: 'vip', name: 'Fjordfiskerne', number: '+45 20 30 40 50' });
 const bamse = caller({ id: 'b', name: 'Bamse & Kylling', number: '+45 35 20 30 40', entered: noon - 245_000 });
 const callback = caller({
   id: 'c',
   kind: 'callback',
   queue: 'sales',
-  queueName: 'Salg',
   name: 'Øjvind Ærø',
   entered: noon - 401_000,
 });
+const stale = { kind: 'stale', asOf: noon - 20_000, problem: 'Silence.' } as const;
 const queues = [
   queue({ id: 'support', name: 'Support', waiting: 2 }),
   queue({ id: 'sales', name: 'Salg', waiting: 1 }),
@@ -118,11 +118,6 @@ describe('the list', () => {
     expect(ids()).toEqual(['b']);
   });
 
-  it('shows a call that stands in two queues for a moment in both', async () => {
-    await openWindow(watching({ queues, callers: [bamse, { ...bamse, queue: 'sales', queueName: 'Salg' }] }));
-    expect(ids()).toEqual(['b', 'b']);
-  });
-
   it('counts the waiting, the callbacks, and the longest wait without callbacks', async () => {
     await openWindow(watching({ queues, callers: [vip, callback, bamse] }));
     const figures = screen.getAllByRole('definition').map(({ textContent }) => textContent);
@@ -130,8 +125,9 @@ describe('the list', () => {
   });
 
   it('counts apart of whom it is not known any more that they wait', async () => {
-    const old = [1, 2].map((id) => caller({ id: `old${id}`, kind: 'callback', asOf: noon - 20_000 }));
-    await openWindow(watching({ queues, callers: [bamse, callback, ...old] }));
+    const old = [1, 2].map((id) => caller({ id: `old${id}`, kind: 'callback', queue: 'silent' }));
+    const silent = queue({ id: 'silent', name: 'Silent', waiting: 2, status: stale });
+    await openWindow(watching({ queues: [...queues, silent], callers: [bamse, callback, ...old] }));
     const [waiting, , callbacks] = screen.getAllByRole('definition');
     const words = 'and 2 more of whom it is not known whether they still wait';
     expect(waiting?.textContent).toBe(`2+2${words}`);
@@ -139,15 +135,18 @@ describe('the list', () => {
   });
 
   it('greys the figures where none is of this moment', async () => {
-    await openWindow(watching({ queues, callers: [{ ...bamse, asOf: noon - 20_000 }] }));
+    await openWindow(
+      watching({ queues: [queue({ id: 'support', name: 'Support', waiting: 1, status: stale })], callers: [bamse] }),
+    );
     const [waiting, longest, callbacks] = screen.getAllByRole('definition');
     expect([waiting?.textContent, longest?.textContent, callbacks?.textContent]).toEqual(['1', '4:05', '0']);
     for (const figure of [waiting, longest, callbacks]) expect(figure?.dataset['level']).toBe('stale');
   });
 
   it('always has the number that a secret caller called, in the row and in its tooltip', async () => {
-    const secret = caller({ id: 's', kind: 'callback', secret: true, queueName: 'Reception of the head office' });
-    await openWindow(watching({ queues, callers: [secret] }));
+    const secret = caller({ id: 's', kind: 'callback', secret: true });
+    const reception = queue({ id: 'support', name: 'Reception of the head office', waiting: 1 });
+    await openWindow(watching({ queues: [reception], callers: [secret] }));
     const second = within(row('s')).getByTitle('Reception of the head office · called +45 70 30 50 50');
     expect(within(second).getByText('called +45 70 30 50 50')).toBeTruthy();
   });

@@ -2,26 +2,27 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { openWindow } from './support/open-window';
-import { caller, noon, queue, signedOut, windowState } from './support/samples';
+import { board, caller, noon, queue, signedOut, windowState } from './support/samples';
 
 const asOf = noon - 60_000;
-const status = { kind: 'stale', asOf, problem: '' } as const;
-const left = {
-  serverNow: noon,
-  queues: [queue({ id: 'support', name: 'Support', waiting: 1, status })],
-  callers: [
-    caller({ id: 'b', name: 'Bamse', asOf }),
-    caller({ id: 'o', name: 'Older', asOf: asOf - 600_000, entered: noon - 900_000 }),
+const silentSince = (moment: number) => ({ kind: 'stale', asOf: moment, problem: '' }) as const;
+const left = board({
+  queues: [
+    queue({ id: 'support', name: 'Support', waiting: 1, status: silentSince(asOf) }),
+    queue({ id: 'sales', name: 'Sales', waiting: 1, status: silentSince(asOf - 600_000) }),
   ],
-  mark: null,
-};
+});
+const callers = [
+  caller({ id: 'o', queue: 'sales', name: 'Older', entered: noon - 900_000 }),
+  caller({ id: 'b', name: 'Bamse' }),
+];
 const problem = 'Your session has expired.';
 const expired = { ...signedOut, state: 'expired', email: 'agent@example.dk', problem, left } as const;
 const list = () => screen.getByRole('list', { name: /^The list as of \d\d:\d\d$/ });
 
 describe('a session that expired', () => {
   it('asks to sign in again with the e-mail filled in, and says why', async () => {
-    await openWindow(windowState(expired));
+    await openWindow(windowState(expired, { callers }));
     expect(screen.getByRole('heading', { name: 'Sign in again' })).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain(problem);
     expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('agent@example.dk');
@@ -31,32 +32,35 @@ describe('a session that expired', () => {
   });
 
   it('leaves its last list, grey, of the moment of its newest answer', async () => {
-    await openWindow(windowState(expired));
+    await openWindow(windowState(expired, { callers }));
     const rows = within(list()).getAllByRole('listitem');
     expect(rows.map(({ dataset }) => dataset['stale'])).toEqual(['', '']);
     const ages = rows.map(({ textContent }) => /as of (\d\d:\d\d)/.exec(textContent)?.[1]);
-    expect(list().closest('section')?.textContent).toContain(`The list as of ${ages[0] ?? ''}`);
-    expect(ages[1]).not.toBe(ages[0]);
-    expect(rows[0]?.textContent).toContain('1:00');
+    expect(list().closest('section')?.textContent).toContain(`The list as of ${ages[1] ?? ''}`);
+    expect(ages[0]).not.toBe(ages[1]);
+    expect(rows[1]?.textContent).toContain('1:00');
   });
 
   it('has that list still while the agent signs in again, and while the code is asked for', async () => {
-    const { show } = await openWindow(windowState({ ...expired, state: 'signing-in', problem: null }));
+    const { show } = await openWindow(windowState({ ...expired, state: 'signing-in', problem: null }, { callers }));
     expect(list()).toBeTruthy();
-    await show(windowState({ ...expired, state: 'second-factor', problem: null, factor: 'sms', busy: false }));
+    const factor = { ...expired, state: 'second-factor', problem: null, factor: 'sms', busy: false } as const;
+    await show(windowState(factor, { callers }));
     expect(list()).toBeTruthy();
   });
 
   it('leaves room for that list: the server is among the options, which open where it is what is wrong', async () => {
-    const { show } = await openWindow(windowState(expired));
+    const { show } = await openWindow(windowState(expired, { callers }));
     const options = screen.getByLabelText('Server').closest('details');
     expect(options?.open).toBe(false);
-    await show(windowState({ ...expired, state: 'signed-out', problem: 'No such server.', wrong: 'server' }));
+    await show(
+      windowState({ ...expired, state: 'signed-out', problem: 'No such server.', wrong: 'server' }, { callers }),
+    );
     expect(options?.open).toBe(true);
   });
 
   it('leads to the server among the options where it was left out', async () => {
-    await openWindow(windowState(expired));
+    await openWindow(windowState(expired, { callers }));
     const server = screen.getByLabelText<HTMLInputElement>('Server');
     await fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'kodeord' } });
     await fireEvent.input(server, { target: { value: '' } });
@@ -67,7 +71,7 @@ describe('a session that expired', () => {
   });
 
   it('has no list where nobody waited', async () => {
-    await openWindow(windowState({ ...expired, left: { ...left, callers: [] } }));
+    await openWindow(windowState(expired));
     expect(screen.queryByRole('list')).toBeNull();
     expect(document.querySelector('[data-stale]')).toBeNull();
   });

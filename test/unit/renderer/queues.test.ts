@@ -6,7 +6,7 @@ import { caller, queue, watching } from './support/samples';
 const queues = [
   queue({ id: 'support', name: 'Support', waiting: 1 }),
   queue({ id: 'sales', name: 'Salg' }),
-  queue({ id: 'closed', name: 'Closed', status: { kind: 'refused', problem: 'No access.' } }),
+  queue({ id: 'closed', name: 'Closed', status: { kind: 'refused', asOf: null, problem: 'No access.' } }),
 ];
 const callers = [caller({ id: 'b', name: 'Bamse' })];
 const chips = () => screen.getByRole('group', { name: 'Queues' });

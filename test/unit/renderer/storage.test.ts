@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openWindow } from './support/open-window';
 import { caller, watching } from './support/samples';
 
-const vip = caller({ id: 'v', kind: 'vip', name: 'Fjordfiskerne', position: null });
+const vip = caller({ id: 'v', kind: 'vip', name: 'Fjordfiskerne' });
 const dialog = () => screen.getByRole('dialog', { name: 'Where should your sign‑in be kept?' });
 /** As a hand does it: what is disabled is not pressed. */
 async function press(name: string): Promise<void> {

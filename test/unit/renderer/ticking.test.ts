@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openWindow } from './support/open-window';
-import { caller, noon, watching } from './support/samples';
+import { caller, noon, queue, watching } from './support/samples';
 
 const bamse = caller({ id: 'b', name: 'Bamse', entered: noon - 9000 });
 const wait = () => screen.getByRole('listitem').textContent;
@@ -19,7 +19,8 @@ function hide(hidden: boolean): void {
 
 describe('wait times', () => {
   beforeEach(() => {
-    vi.useFakeTimers();
+    // A frame is no timer.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   });
   afterEach(() => {
     vi.restoreAllMocks();
@@ -54,9 +55,22 @@ describe('wait times', () => {
     expect(vi.getTimerCount()).toBe(0);
     hide(false);
     expect(vi.getTimerCount()).toBe(1);
-    await show(watching({ callers: [{ ...bamse, asOf: noon - 5000 }] }));
+    const status = { kind: 'stale', asOf: noon - 5000, problem: 'Silence.' } as const;
+    await show(watching({ queues: [queue({ id: 'support', name: 'Support', status })], callers: [bamse] }));
     expect(vi.getTimerCount()).toBe(1);
     await show(watching({ callers: [] }));
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('stand still where the main process says that nobody sees the window, and are right at once when it is seen', async () => {
+    const { tellSeen } = await openWindow(watching({ callers: [bamse] }));
+    tellSeen(false);
+    expect(vi.getTimerCount()).toBe(0);
+    await pass(60_000);
+    expect(wait()).toContain('0:09');
+    tellSeen(true);
+    await tick();
+    expect(wait()).toContain('1:09');
+    expect(vi.getTimerCount()).toBe(1);
   });
 });

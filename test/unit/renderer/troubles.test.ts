@@ -16,7 +16,7 @@ describe('what does not work', () => {
       name: 'Support',
       status: { kind: 'stale', asOf: noon - 5000, problem: 'Silence.' },
     });
-    await openWindow(watching({ queues: [silent], callers: [{ ...bamse, asOf: noon - 5000 }] }));
+    await openWindow(watching({ queues: [silent], callers: [bamse] }));
     const row = screen.getByRole('listitem');
     expect(row.dataset['stale']).toBe('');
     expect(row.textContent).toContain('4:05');
@@ -27,16 +27,20 @@ describe('what does not work', () => {
   });
 
   it('says it of each of two queues that have one name', async () => {
-    const status = { kind: 'refused', problem: 'No access.' } as const;
+    const status = { kind: 'refused', asOf: null, problem: 'No access.' } as const;
     const twins = [queue({ id: 'a', name: 'Support', status }), queue({ id: 'b', name: 'Support', status })];
     await openWindow(watching({ queues: twins }));
     expect(screen.getAllByText('No access.')).toHaveLength(2);
   });
 
   it('says of a stale row that it is not up to date also where its queue promises nothing', async () => {
-    await openWindow(
-      watching({ queues, callers: [{ ...bamse, asOf: noon, serviceLevel: null, serviceLevelCritical: null }] }),
-    );
+    const status = { kind: 'stale', asOf: noon, problem: 'Silence.' } as const;
+    const silent = {
+      ...queue({ id: 'support', name: 'Support', status }),
+      serviceLevel: null,
+      serviceLevelCritical: null,
+    };
+    await openWindow(watching({ queues: [silent], callers: [bamse] }));
     expect(screen.getByRole('listitem').textContent).toContain('not up to date');
   });
 
@@ -61,7 +65,7 @@ describe('what does not work', () => {
 
   it('says why a queue is refused, in the words that name it, and its name only there', async () => {
     const problem = 'You have no access to “Closed”.';
-    const closed = queue({ id: 'x', name: 'Closed', status: { kind: 'refused', problem } });
+    const closed = queue({ id: 'x', name: 'Closed', status: { kind: 'refused', asOf: null, problem } });
     await openWindow(watching({ queues: [queues[0], closed].filter((each) => each !== undefined) }));
     expect(screen.getByText(problem)).toBeTruthy();
     expect(screen.getByText('Nobody is waiting in the queues that answer')).toBeTruthy();
@@ -127,13 +131,13 @@ describe('what does not work', () => {
   it('marks each part that is stale, and no other', async () => {
     const status = { kind: 'stale', asOf: noon, problem: 'Silence.' } as const;
     const old = queue({ id: 'support', name: 'Support', waiting: 1, status });
-    const shut = queue({ id: 'shut', name: 'Shut', status: { kind: 'refused', problem: 'No access.' } });
+    const shut = queue({ id: 'shut', name: 'Shut', status: { kind: 'refused', asOf: null, problem: 'No access.' } });
     const stale = () => [...document.querySelectorAll('[data-stale]')].map(({ className }) => className.split(' ')[0]);
-    const { show } = await openWindow(watching({ queues: [old, shut], callers: [{ ...bamse, asOf: noon }] }));
+    const { show } = await openWindow(watching({ queues: [old, shut], callers: [bamse] }));
     expect(screen.getByRole('button', { name: /^Support 1/ }).dataset['stale']).toBe('');
     expect(screen.getByRole('button', { name: /^Shut/ }).dataset['stale']).toBeUndefined();
     expect(stale().filter((name) => name === 'row')).toHaveLength(1);
-    await show(watching({ queues: [old], callers: [{ ...bamse, asOf: noon }] }));
+    await show(watching({ queues: [old], callers: [bamse] }));
     expect(screen.getByRole('button', { name: 'All 1' }).dataset['stale']).toBe('');
     await show(watching({ queues, callers: [bamse] }));
     expect(stale()).toEqual([]);

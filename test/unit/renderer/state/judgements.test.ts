@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filledShare } from '../../../../renderer/state/service-level';
-import { callersOf, canCount, figureOf, longestWaiting, waitingIn, whyEmpty } from '../../../../renderer/state/summary';
+import { shownCallers } from '../../../../renderer/state/shown-caller';
+import {
+  callersOf,
+  canCount,
+  figureOf,
+  longestWait,
+  waitingIn,
+  whyEmpty,
+  withinLimit,
+} from '../../../../renderer/state/summary';
 import { caller, noon, queue } from '../support/samples';
 
 describe('a wait', () => {
@@ -26,39 +35,45 @@ describe('a wait', () => {
 });
 
 describe('the board', () => {
-  const board = {
-    serverNow: noon,
-    mark: null,
-    queues: [queue({ id: 'a', name: 'A' })],
-    callers: [
-      caller({ id: '1', queue: 'a', kind: 'callback', entered: 1 }),
-      caller({ id: '2', queue: 'b', kind: 'vip', entered: 2 }),
-      caller({ id: '3', queue: 'a', entered: 3 }),
+  const silent = queue({ id: 'c', name: 'C', status: { kind: 'stale', asOf: 5, problem: '' } });
+  const callers = shownCallers(
+    [
+      caller({ id: '1', queue: 'a', kind: 'callback', entered: 1000 }),
+      caller({ id: '2', queue: 'b', kind: 'vip', entered: 2000 }),
+      caller({ id: '3', queue: 'a', entered: 3000 }),
     ],
-  };
+    [queue({ id: 'a', name: 'A' }), queue({ id: 'b', name: 'B' })],
+  );
+  const old = shownCallers([caller({ id: '4', queue: 'c', entered: 0 })], [silent]);
 
-  it('is narrowed to a queue, and shown whole when the queue is gone', () => {
-    expect(callersOf(board, 'a').map(({ id }) => id)).toEqual(['1', '3']);
-    expect(callersOf(board, 'gone')).toEqual(board.callers);
+  it('is narrowed to a queue, and shown whole where none is chosen', () => {
+    expect(callersOf(callers, 'a').map((shown) => shown.caller.id)).toEqual(['1', '3']);
+    expect(callersOf(callers, null)).toBe(callers);
   });
 
   it('has its longest wait without callbacks', () => {
-    expect(longestWaiting(board.callers)?.id).toBe('2');
-    expect(longestWaiting([])).toBeNull();
+    expect(longestWait(callers, 62_000)).toEqual({ wait: 60_000, level: 'within' });
+    expect(longestWait([], 62_000)).toBeNull();
   });
 
   it('has its longest wait of those who are sure to wait, and of the others only where there are none', () => {
-    const old = caller({ id: '4', entered: 0, asOf: 5 });
-    expect(longestWaiting([old, ...board.callers])?.id).toBe('2');
-    expect(longestWaiting([old])?.id).toBe('4');
+    expect(longestWait([...old, ...callers], 62_000)?.wait).toBe(60_000);
+    expect(longestWait(old, 62_000)).toEqual({ wait: 62_000, level: 'stale' });
   });
 
   it('is counted by what is of this moment', () => {
-    expect(figureOf([...board.callers, caller({ id: '4', asOf: 5 })])).toEqual({ now: 3, stale: 1 });
+    expect(figureOf([...callers, ...old])).toEqual({ now: 3, stale: 1 });
+  });
+
+  it('tells how many of those on the line are within what was promised, and leaves out who is no longer sure to wait', () => {
+    expect(withinLimit([...callers, ...old], 62_000)).toEqual({ within: 2, of: 2 });
+    expect(withinLimit(callers, 2000 + 120_001)).toEqual({ within: 1, of: 2 });
+    const promised = { ...queue({ id: 'a', name: 'A' }), serviceLevel: null, serviceLevelCritical: null };
+    expect(withinLimit(shownCallers([caller({ id: '1', queue: 'a' })], [promised]), noon)).toBeNull();
   });
 
   const live = queue({ id: 'a', name: 'A' });
-  const refused = queue({ id: 'b', name: 'B', status: { kind: 'refused', problem: '' } });
+  const refused = queue({ id: 'b', name: 'B', status: { kind: 'refused', asOf: null, problem: '' } });
   const starting = queue({ id: 'c', name: 'C', status: { kind: 'connecting' } });
   it.each([
     ['no-queues', [], 'live'],
@@ -87,8 +102,8 @@ describe('the board', () => {
     [true, [], [], 'live'],
     [false, [], [], 'offline'],
     [false, [], [refused, starting], 'live'],
-    [true, board.callers, [refused], 'offline'],
-  ] as const)('can be counted as a whole: %s', (can, callers, queues, connection) => {
-    expect(canCount({ ...board, callers, queues }, connection)).toBe(can);
+    [true, callers, [refused], 'offline'],
+  ] as const)('can be counted as a whole: %s', (can, waiting, queues, connection) => {
+    expect(canCount(waiting, queues, connection)).toBe(can);
   });
 });

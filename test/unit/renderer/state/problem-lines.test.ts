@@ -42,7 +42,7 @@ describe('what is wrong with several queues alike', () => {
 });
 
 it('what is refused, or could not be read, is said of each queue, after what is silent', () => {
-  const refused = { kind: 'refused', problem: 'No access.' } as const;
+  const refused = { kind: 'refused', asOf: null, problem: 'No access.' } as const;
   const queues = [
     queue({ id: 'a', name: 'Support', status: refused }),
     queue({ id: 'b', name: 'Support', status: refused, unreadable: 1 }),

@@ -10,31 +10,30 @@ import type {
   WindowBridge,
   WindowState,
 } from '../../../../main/bridge/contract';
-import { defaultPreferences } from '../../../../main/storage/preferences';
+import { defaultPreferences } from '../../../../main/storage/default-preferences';
 
 export const noon = Date.UTC(2026, 10, 24, 12);
+
+/** A state with the callers that go with it, as the main process tells both. */
+export type Scene = WindowState & { readonly callers?: readonly CallerView[] };
 
 export function caller(over: Partial<CallerView> & { id: string }): CallerView {
   return {
     queue: 'support',
-    queueName: 'Support',
     kind: 'waiting',
     secret: false,
     name: null,
     number: null,
     called: '+45 70 30 50 50',
-    position: 1,
     entered: noon - 60_000,
-    serviceLevel: 120_000,
-    serviceLevelCritical: 300_000,
-    asOf: null,
     doubtful: false,
     ...over,
   };
 }
 
 export function queue(over: Partial<QueueView> & { id: string; name: string }): QueueView {
-  return { waiting: 0, unreadable: 0, status: { kind: 'live' }, ...over };
+  const limits = { serviceLevel: 120_000, serviceLevelCritical: 300_000 };
+  return { waiting: 0, ...limits, hour: [], unreadable: 0, status: { kind: 'live' }, ...over };
 }
 
 export function choice(over: Partial<QueueChoiceView> & { id: string; name: string }): QueueChoiceView {
@@ -42,22 +41,30 @@ export function choice(over: Partial<QueueChoiceView> & { id: string; name: stri
   return { shown: true, alerts: true, kinds, member: true, added: false, ...over };
 }
 
-export function watching(
-  board: Partial<BoardView>,
-  over: Partial<Extract<SessionView, { state: 'watching' }>> = {},
-): WindowState {
-  return windowState({
-    state: 'watching',
-    connection: { state: 'live' },
-    queueChoices: [],
-    askStorage: null,
-    endingEverywhere: false,
-    board: { serverNow: noon, queues: [queue({ id: 'support', name: 'Support' })], callers: [], mark: null, ...board },
-    ...over,
-  });
+export function board(over: Partial<BoardView> = {}): BoardView {
+  const queues = [queue({ id: 'support', name: 'Support' })];
+  return { serverNow: noon, queues, mark: null, gone: [], hour: [], ...over };
 }
 
-export function windowState(session: SessionView, over: Partial<WindowState> = {}): WindowState {
+export function watching(
+  { callers = [], ...over }: Partial<BoardView> & { readonly callers?: readonly CallerView[] },
+  session: Partial<Extract<SessionView, { state: 'watching' }>> = {},
+): Scene {
+  return windowState(
+    {
+      state: 'watching',
+      connection: { state: 'live' },
+      queueChoices: [],
+      askStorage: null,
+      endingEverywhere: false,
+      board: board(over),
+      ...session,
+    },
+    { callers },
+  );
+}
+
+export function windowState(session: SessionView, over: Partial<Scene> = {}): Scene {
   return {
     session,
     locale: 'en',
@@ -70,6 +77,7 @@ export function windowState(session: SessionView, over: Partial<WindowState> = {
     shortcutTaken: false,
     diagnostics: null,
     open: null,
+    onTopRefused: false,
     ...over,
   };
 }
@@ -85,10 +93,12 @@ export const signedOut = {
   left: null,
 } as const satisfies SessionView;
 
-/** The main process as the window sees it: `tell` sends a state, `command` records what the window asks for. */
+/** The main process as the window sees it: `tell` sends a scene, `command` records what the window asks for. */
 export function fakeBridge() {
   const listeners: { readonly [Name in keyof Messages]: Set<(payload: Messages[Name]) => void> } = {
     state: new Set(),
+    callers: new Set(),
+    seen: new Set(),
     sound: new Set(),
   };
   const command = vi.fn<(name: keyof Commands, payload: Commands[keyof Commands]) => Promise<void>>(() =>
@@ -102,8 +112,12 @@ export function fakeBridge() {
       return () => listeners[name].delete(listener);
     },
   };
-  const tell = (state: WindowState): void => {
+  const tell = ({ callers = [], ...state }: Scene): void => {
+    for (const listener of listeners.callers) listener({ whole: true, set: callers, gone: [] });
     for (const listener of listeners.state) listener(state);
   };
-  return { bridge, command, tell };
+  const tellSeen = (isSeen: boolean): void => {
+    for (const listener of listeners.seen) listener(isSeen);
+  };
+  return { bridge, command, tell, tellSeen };
 }
