@@ -1,53 +1,47 @@
-/** Makes every picture of the app from `assets/icon.svg` and from the drawings below. Run it after changing either. */
+/** Makes every picture of the app from the drawings in `assets/icons.svg`. Run it after changing those. */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 
-const drawn = (svg: string, pixels: number): Buffer =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } }).render().asPng();
+const source = readFileSync('assets/icons.svg', 'utf8');
 
-/** Figures as strokes about (0, 0), so that they are the same wherever the script runs; drawn for 22 pixels. */
-const figures = {
-  1: 'M-1.9-3.2 .7-5V5',
-  2: 'M-2.9-2.2C-2.9-4-1.6-5 0-5 1.7-5 2.9-3.9 2.9-2.3 2.9-1 2.1 0 .9 1.2L-2.9 5H3.1',
-  3: 'M-2.8-3.6C-2.2-4.5-1.1-5 0-5 1.6-5 2.7-4 2.7-2.7 2.7-1.3 1.6-.4-.6-.4 1.7-.4 3 .7 3 2.3 3 3.9 1.7 5 0 5-1.4 5-2.5 4.4-3.1 3.4',
-  4: 'M1.5 5V-5L-3.3 2.2H3.6',
-  5: 'M2.6-5H-2.1L-2.6-.5C-1.9-1.2-1-1.5 0-1.5 1.8-1.5 3-.2 3 1.7 3 3.6 1.8 5 0 5-1.4 5-2.5 4.4-3.1 3.4',
-  6: 'M2.4-4.2C1.8-4.7 1-5 .3-5-1.8-5-3-3.1-3 0-3 3.3-1.8 5 0 5 1.8 5 3 3.6 3 1.8 3 0 1.8-1.3 0-1.3-1.5-1.3-2.7-.3-3 1.2',
-  7: 'M-3-5H3L-1 5',
-  8: 'M0-.4C-1.6-.4-2.6-1.3-2.6-2.7-2.6-4.1-1.6-5 0-5 1.6-5 2.6-4.1 2.6-2.7 2.6-1.3 1.6-.4 0-.4-1.8-.4-3 .7-3 2.3-3 3.9-1.8 5 0 5 1.8 5 3 3.9 3 2.3 3 .7 1.8-.4 0-.4Z',
-  9: 'M-2.4 4.2C-1.8 4.7-1 5-.3 5 1.8 5 3 3.1 3 0 3-3.3 1.8-5 0-5-1.8-5-3-3.6-3-1.8-3 0-1.8 1.3 0 1.3 1.5 1.3 2.7.3 3-1.2',
-} as const;
+/** The drawings by their names. */
+const drawings = new Map(
+  [...source.matchAll(/<symbol id="([\w-]+)"[^>]*>(.*?)<\/symbol>/gsu)].map(([, name = '', drawing = '']) => [
+    name,
+    drawing,
+  ]),
+);
 
-const stroke = (path: string, width: number, place: string): string =>
-  `<path transform="${place}" d="${path}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+function drawing(name: string, colour = ''): string {
+  const found = drawings.get(name);
+  if (found === undefined) throw new Error(`There is no drawing ${name} in assets/icons.svg.`);
+  return found.replaceAll('currentColor', colour);
+}
+
+const drawn = (content: string, side: number, pixels: number): Buffer => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(side)} ${String(side)}">${content}</svg>`;
+  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } }).render().asPng();
+};
+
+const stroke = (name: string, width: number, place: string): string =>
+  `<g transform="${place}" fill="none" stroke="#fff" stroke-width="${String(width)}" stroke-linecap="round" stroke-linejoin="round">${drawing(name)}</g>`;
 
 const counts = new Map<string, string>(
-  Object.entries(figures).map(([name, path]) => [name, stroke(path, 2.2, 'translate(11 11)')]),
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => [
+    String(count),
+    stroke(`figure-${String(count)}`, 2.2, 'translate(11 11)'),
+  ]),
 );
-counts.set(
-  'many',
-  stroke(figures[9], 2.5, 'translate(7.4 11) scale(.8)') + stroke('M-2.3 0H2.3M0-2.3V2.3', 1.9, 'translate(15.4 11)'),
-);
+counts.set('many', stroke('figure-9', 2.5, 'translate(7.4 11) scale(.8)') + stroke('plus', 1.9, 'translate(15.4 11)'));
 
-const bars = (colour: string): string =>
-  `<path d="M6 7H16M6 11H13.5M6 15H10" stroke="${colour}" stroke-width="2" stroke-linecap="round"/>`;
-// The faint light edge keeps the tile apart from a dark panel and is not seen on a light one.
-const tile = (colour: string): string =>
-  `<rect x="1" y="1" width="20" height="20" rx="6" fill="${colour}"/>` +
-  '<rect x="1.5" y="1.5" width="19" height="19" rx="5.5" fill="none" stroke="#fff" stroke-opacity=".16"/>';
-const dashes = (colour: string): string =>
-  `<rect x="2" y="2" width="18" height="18" rx="5.5" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="3.4 2.45" stroke-dashoffset="-1"/>`;
-const dot = '<circle cx="18" cy="4" r="4" fill="#fff"/><circle cx="18" cy="4" r="3" fill="#f79009"/>';
+const bars = (colour: string): string => drawing('bars', colour);
+const tile = (colour: string): string => drawing('tile', colour);
+const dashes = (colour: string): string => drawing('dashes', colour);
 
 /** What stands on a tile, about another point than its middle (11, 11), and in another size. */
 const moved = (content: string, x: number, y: number, scale: number): string =>
   `<g transform="translate(${x} ${y}) scale(${scale}) translate(-11 -11)">${content}</g>`;
-
-// Nothing disturbs just now. Dark on every tile, so that it keeps apart from the white of the figures.
-const moon =
-  '<circle cx="17" cy="17" r="5" fill="#101828"/>' +
-  '<path d="M18.9 18.7A3.4 3.4 0 0 1 15.3 13.9 3.6 3.6 0 1 0 20.2 18.4 3.4 3.4 0 0 1 18.9 18.7Z" fill="#fedf89"/>';
 
 const tray = new Map<string, string>([
   ['queueTemplate', bars('#000')],
@@ -59,16 +53,16 @@ function add(name: string, ground: string, content: string, place: readonly [num
   tray.set(name, ground + moved(content, x, y, 1) + sign);
   tray.set(
     `${name}-quiet`,
-    ground + moved(content, x - 1.7, y - 1.7, name.endsWith('many') ? 0.84 : 0.9) + sign + moon,
+    ground + moved(content, x - 1.7, y - 1.7, name.endsWith('many') ? 0.84 : 0.9) + sign + drawing('moon'),
   );
 }
 const middle = [11, 11] as const;
 add('calm', tile('#475467'), bars('#fff'), middle);
 add('offline', dashes('#8d96a5'), bars('#8d96a5'), middle);
-add('expired', tile('#b54708'), stroke('M0-5.4V1.4M0 5.2V5.3', 2.6, 'translate(11 11)'), middle);
+add('expired', tile('#b54708'), stroke('exclamation', 2.6, 'translate(11 11)'), middle);
 for (const [count, figure] of counts) {
   add(`waiting-${count}`, tile('#3538cd'), figure, middle);
-  add(`attention-${count}`, tile('#6927da'), figure, [10.1, 12.1], dot);
+  add(`attention-${count}`, tile('#6927da'), figure, [10.1, 12.1], drawing('dot'));
   add(`critical-${count}`, tile('#b42318'), figure, middle);
 }
 
@@ -106,19 +100,18 @@ function icns(pictures: readonly { readonly type: string; readonly png: Buffer }
 for (const folder of ['tray', 'icons', 'installer']) mkdirSync(`assets/${folder}`, { recursive: true });
 
 for (const [name, content] of tray) {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 22">${content}</svg>`;
-  writeFileSync(`assets/tray/${name}.png`, drawn(svg, 22));
-  writeFileSync(`assets/tray/${name}@2x.png`, drawn(svg, 44));
+  writeFileSync(`assets/tray/${name}.png`, drawn(content, 22, 22));
+  writeFileSync(`assets/tray/${name}@2x.png`, drawn(content, 22, 44));
 }
 
-const app = readFileSync('assets/icon.svg', 'utf8');
+const app = (pixels: number): Buffer => drawn(drawing('app'), 512, pixels);
 for (const pixels of [16, 22, 24, 32, 48, 64, 128, 256, 512]) {
-  writeFileSync(`assets/icons/${pixels}x${pixels}.png`, drawn(app, pixels));
+  writeFileSync(`assets/icons/${pixels}x${pixels}.png`, app(pixels));
 }
-const windows = [16, 24, 32, 48, 64, 128, 256].map((pixels) => ({ pixels, png: drawn(app, pixels) }));
+const windows = [16, 24, 32, 48, 64, 128, 256].map((pixels) => ({ pixels, png: app(pixels) }));
 writeFileSync('assets/installer/icon.ico', ico(windows));
 const mac = { ic11: 32, ic12: 64, ic07: 128, ic08: 256, ic09: 512, ic10: 1024 };
 writeFileSync(
   'assets/installer/icon.icns',
-  icns(Object.entries(mac).map(([type, pixels]) => ({ type, png: drawn(app, pixels) }))),
+  icns(Object.entries(mac).map(([type, pixels]) => ({ type, png: app(pixels) }))),
 );
