@@ -33,6 +33,7 @@ const spelt: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' }
 export function plain(text: string): string {
   return text
     .toLowerCase()
+    .normalize('NFC')
     .replace(/[æøå]/gu, (letter) => spelt[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
@@ -42,12 +43,23 @@ function digitsOf(text: string): string {
   return text.replace(/\D/gu, '');
 }
 
+/** Finds part of a number, however it is written, or all of it with 00 in the place of its plus. */
+function numberFinder(search: string): (number: string | null) => boolean {
+  const digits = /^[\d\s+()./-]+$/u.test(search) ? digitsOf(search) : '';
+  const abroad = digits.startsWith('00') ? digits.slice(2) : '';
+  return (number) => {
+    if (digits === '' || number === null) return false;
+    const own = digitsOf(number);
+    return own.includes(digits) || (abroad !== '' && own.startsWith(abroad));
+  };
+}
+
 /** What is looked for, made ready to be compared with many callers. */
 function finder(search: string): (shown: ShownCaller) => boolean {
   const words = plain(search).split(/\s+/u).filter(Boolean);
-  const digits = /^[\d\s+()-]+$/u.test(search) ? digitsOf(search) : '';
+  const isNumber = numberFinder(search);
   return ({ caller, queue }) => {
-    if (digits !== '' && digitsOf(caller.number ?? '').includes(digits)) return true;
+    if (isNumber(caller.number)) return true;
     const text = plain(`${whoWords(caller)} ${caller.number ?? ''} ${queue.name}`);
     return words.every((word) => text.includes(word));
   };

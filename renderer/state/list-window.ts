@@ -56,8 +56,8 @@ export function stretchOf(offsets: Offsets, top: number, height: number): Stretc
 
 /** What stays where it is while lines come and go: the first line that is seen, and how far it is scrolled out. */
 export interface Anchor {
-  /** The keys of the lines from the first that is seen on: where one is gone, the next holds. */
-  readonly keys: readonly string[];
+  /** The lines from the first that is seen on: where one is gone, the next holds. */
+  readonly seen: readonly ListLine[];
   /** Of the same lines, how far each begins below the upper edge; negative above it. */
   readonly below: readonly number[];
 }
@@ -67,14 +67,31 @@ export function anchorOf(lines: readonly ListLine[], offsets: Offsets, top: numb
   if (top <= 0 || lines.length === 0) return null;
   const first = lineAt(offsets, top);
   const seen = lines.slice(first, first + wholeUpTo);
-  return { keys: seen.map(({ key }) => key), below: seen.map((_, index) => (offsets[first + index] ?? 0) - top) };
+  return { seen, below: seen.map((_, index) => (offsets[first + index] ?? 0) - top) };
 }
 
-/** Where the list must be scrolled to, so that what was seen is where it was; null where nothing of it is left. */
-export function topFor(anchor: Anchor, indexOf: (key: string) => number | undefined, offsets: Offsets): number | null {
-  for (const [place, key] of anchor.keys.entries()) {
-    const index = indexOf(key);
-    if (index !== undefined) return Math.max(0, (offsets[index] ?? 0) - (anchor.below[place] ?? 0));
+/** Whether a line is as it was. A caller of whom something has changed, e.g. who became a VIP, may stand elsewhere now. */
+function isUnchanged(was: ListLine, is: ListLine | undefined): boolean {
+  return was.kind === 'queue' || (is?.kind === 'caller' && is.shown.caller === was.shown.caller);
+}
+
+/**
+ * Where the list must be scrolled to, so that what was seen is where it was; null where nothing of it is left. Whoever has
+ * changed holds the list only where nobody else does.
+ */
+export function topFor(
+  { seen, below }: Anchor,
+  lines: readonly ListLine[],
+  indexOf: (key: string) => number | undefined,
+  offsets: Offsets,
+): number | null {
+  let changed: number | null = null;
+  for (const [place, line] of seen.entries()) {
+    const index = indexOf(line.key);
+    if (index === undefined) continue;
+    const top = Math.max(0, (offsets[index] ?? 0) - (below[place] ?? 0));
+    if (isUnchanged(line, lines[index])) return top;
+    changed ??= top;
   }
-  return null;
+  return changed;
 }

@@ -1,113 +1,207 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { lineBeginningWith, listLines, plain } from '../../../../renderer/state/arrangement';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CallerView, Preferences } from '../../../../main/bridge/contract';
+import { overwriteGetLocale } from '../../../../messages/compiled/runtime.js';
+import {
+  lineBeginningWith,
+  listLines,
+  plain,
+  type ListLine,
+  type Wanted,
+} from '../../../../renderer/state/arrangement';
 import { shownCallers } from '../../../../renderer/state/shown-caller';
-import { caller, queue } from '../support/samples';
+import { anyCallers, anyQueues } from '../support/any-callers';
+import { caller } from '../support/samples';
 
-const queues = ['a', 'b', 'c'].map((id) => queue({ id, name: `Queue ${id}` }));
-const everybody = { queue: null, kind: 'all', search: '' } as const;
-const anybody = fc.record({
-  id: fc.uuid(),
-  queue: fc.constantFrom('a', 'b', 'c'),
-  kind: fc.constantFrom('vip' as const, 'callback' as const, 'waiting' as const),
-  name: fc.option(fc.string()),
-  number: fc.option(fc.string()),
-  secret: fc.boolean(),
-  entered: fc.nat(1_000_000),
+type Arrangement = Pick<Preferences, 'order' | 'grouping'>;
+const everybody: Wanted = { queue: null, kind: 'all', search: '' };
+const asTaken: Arrangement = { order: 'platform', grouping: 'none' };
+
+const anyArrangement: fc.Arbitrary<Arrangement> = fc.record({
+  order: fc.constantFrom('platform', 'longest', 'newest', 'name'),
+  grouping: fc.constantFrom('none', 'queue'),
 });
-const crowd = fc.uniqueArray(anybody, { selector: ({ id }) => id, maxLength: 60 }).map((all) => all.map(caller));
-const orders = fc.constantFrom('platform' as const, 'longest' as const, 'newest' as const, 'name' as const);
-const groupings = fc.constantFrom('none' as const, 'queue' as const);
+const anyWish: fc.Arbitrary<Wanted> = fc.record({
+  queue: fc.constantFrom(null, 'a', 'b', 'c'),
+  kind: fc.constantFrom('all', 'waiting', 'callback', 'vip'),
+  search: fc.oneof(fc.constantFrom('', ' ', 'anna', 'berg anna', '3520', '+45', 'salg', 'ø'), fc.string()),
+});
+
+function lines(callers: readonly CallerView[], over: Partial<Wanted> = {}, arrangement = asTaken, language = 'da') {
+  return listLines(shownCallers(callers, anyQueues), anyQueues, { ...everybody, ...over }, arrangement, language);
+}
+const idsOf = (all: readonly ListLine[]) => all.flatMap((line) => (line.kind === 'caller' ? [line.key] : []));
+const found = (callers: readonly CallerView[], over: Partial<Wanted>) => idsOf(lines(callers, over));
+
+beforeEach(() => {
+  overwriteGetLocale(() => 'en');
+});
 
 describe('the lines of the list', () => {
-  it('have everybody once, in whatever order and groups', () => {
+  it('lose nobody and have nobody twice, however they are arranged, where nothing is narrowed', () => {
     fc.assert(
-      fc.property(crowd, orders, groupings, (callers, order, grouping) => {
-        const lines = listLines(shownCallers(callers, queues), queues, everybody, { order, grouping }, 'da');
-        const ids = lines.flatMap((line) => (line.kind === 'caller' ? [line.shown.caller.id] : []));
-        expect(ids.toSorted()).toEqual(callers.map(({ id }) => id).toSorted());
-        expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+      fc.property(anyCallers, anyArrangement, (callers, arrangement) => {
+        const ids = callers.map(({ id }) => id);
+        expect(idsOf(lines(callers, {}, arrangement)).toSorted()).toEqual(ids.toSorted());
       }),
     );
   });
 
-  it('stand below the head of their own queue where they are grouped', () => {
+  it('narrowed are some of the same, in the same order', () => {
     fc.assert(
-      fc.property(crowd, orders, (callers, order) => {
-        let head = '';
-        const all = shownCallers(callers, queues);
-        for (const line of listLines(all, queues, everybody, { order, grouping: 'queue' }, 'en')) {
-          if (line.kind === 'queue') head = line.queue.id;
-          else expect(line.shown.caller.queue).toBe(head);
-        }
+      fc.property(anyCallers, anyWish, anyArrangement, (callers, wish, arrangement) => {
+        const left = idsOf(lines(callers, wish, arrangement));
+        const all = idsOf(lines(callers, {}, arrangement));
+        expect(left).toEqual(all.filter((id) => left.includes(id)));
       }),
     );
   });
 
-  it('leave out whoever is in no queue that is shown', () => {
-    expect(shownCallers([caller({ id: '1', queue: 'gone' })], queues)).toEqual([]);
+  it('depend on nothing but who waits', () => {
+    fc.assert(
+      fc.property(anyCallers, anyArrangement, (callers, arrangement) => {
+        expect(lines(callers.toReversed(), {}, arrangement)).toEqual(lines(callers, {}, arrangement));
+      }),
+    );
   });
 
-  it('find whoever is looked for by any part of the name, however it is spelt', () => {
+  it('grouped stand below the head of their queue; a queue without any has none', () => {
     fc.assert(
-      fc.property(crowd, (callers) => {
-        const all = shownCallers(callers, queues);
-        for (const { name, id } of callers) {
-          const wanted = { ...everybody, search: name ?? '' };
-          const lines = listLines(all, queues, wanted, { order: 'platform', grouping: 'none' }, 'da');
-          expect(lines.some(({ key }) => key === id)).toBe(true);
+      fc.property(anyCallers, anyArrangement, (callers, { order }) => {
+        const single = idsOf(lines(callers, {}, { order, grouping: 'none' }));
+        const groups = anyQueues.flatMap(({ id }) => {
+          const ofQueue = single.filter((one) => callers.some((found) => found.id === one && found.queue === id));
+          return ofQueue.length === 0 ? [] : [`queue ${id}`, ...ofQueue];
+        });
+        expect(lines(callers, {}, { order, grouping: 'queue' }).map(({ key }) => key)).toEqual(groups);
+      }),
+    );
+  });
+});
+
+describe('the order', () => {
+  const callers = [
+    caller({ id: 'Å', queue: 'a', name: 'Åse', entered: 1 }),
+    caller({ id: 'A', queue: 'a', name: 'Anna', entered: 2 }),
+    caller({ id: 'V', queue: 'a', name: 'Vera', entered: 3, kind: 'vip' }),
+    caller({ id: '?', queue: 'a', number: '+45 12 34 56 78', entered: 4 }),
+  ];
+  it.each([
+    ['platform', 'da', ['V', 'Å', 'A', '?']],
+    ['longest', 'da', ['Å', 'A', 'V', '?']],
+    ['newest', 'da', ['?', 'V', 'A', 'Å']],
+    ['name', 'da', ['A', 'V', 'Å', '?']],
+    ['name', 'en', ['A', 'Å', 'V', '?']],
+  ] as const)('by %s (%s)', (order, language, ids) => {
+    expect(idsOf(lines(callers, {}, { order, grouping: 'none' }, language))).toEqual(ids);
+  });
+});
+
+describe('a search', () => {
+  const aase = caller({ id: 'å', queue: 'a', name: 'Åse Østergård', number: '+45 35 20 30 40' });
+  const zoe = caller({ id: 'z', queue: 'b', name: 'Zoë', number: '+46 8 123 45' });
+  const secret = caller({ id: 's', queue: 'c', secret: true });
+  const three = [aase, zoe, secret];
+
+  it.each([
+    ['åse', 'å'],
+    ['ÅSE', 'å'],
+    ['A\u030Ase', 'å'],
+    ['aase', 'å'],
+    ['oesterg', 'å'],
+    ['østergård åse', 'å'],
+    ['zoe', 'z'],
+    ['ZOË', 'z'],
+    ['35203040', 'å'],
+    ['35 20 30', 'å'],
+    ['+4535', 'å'],
+    ['0045 35 20 30 40', 'å'],
+    ['(+45) 35-20', 'å'],
+    ['35.20.30.40', 'å'],
+    ['support', 'å'],
+    ['Salg zoe', 'z'],
+    ['secret', 's'],
+    ['bogholderi', 's'],
+  ])('for "%s" finds who is meant', (search, id) => {
+    expect(found(three, { search })).toEqual([id]);
+  });
+
+  it.each(['zoe åse', 'salg 3520', '99', 'nobody', '00', '.'])('for "%s" finds nobody', (search) => {
+    expect(found(three, { search })).toEqual([]);
+  });
+
+  it.each([
+    ['Åse Østergaard', 'aase oestergaard'],
+    ['Ærøskøbing', 'aeroeskoebing'],
+    ['Café', 'cafe'],
+  ])('takes "%s" for "%s"', (text, compared) => {
+    expect(plain(text)).toBe(compared);
+  });
+
+  it('finds a name whichever way its accents are written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('å', 'Å', 'ø', 'é', 'ü', 'a', ' ') }), (text) => {
+        expect(plain(text.normalize('NFD'))).toBe(plain(text));
+      }),
+    );
+  });
+
+  it('finds everybody by their own name, number or queue', () => {
+    fc.assert(
+      fc.property(anyCallers, fc.string(), (callers, text) => {
+        for (const { id, number, queue, ...one } of callers) {
+          const name = one.name === null ? null : `${one.name} ${text}`;
+          const all = callers.map((other) => (other.id === id ? { ...other, name } : other));
+          const own = [name?.toUpperCase(), name?.normalize('NFD'), text, number, number?.replaceAll(' ', '')];
+          for (const search of name === null ? own.slice(3) : own) {
+            expect(found(all, { search: search ?? '' })).toContain(id);
+          }
+          expect(found(all, { queue })).toContain(id);
         }
       }),
       { numRuns: 30 },
     );
   });
 
-  it('count positions as the platform does: none for a VIP, and each queue by itself', () => {
-    const callers = [
-      caller({ id: 'late', queue: 'a', entered: 30 }),
-      caller({ id: 'vip', queue: 'a', kind: 'vip', entered: 20 }),
-      caller({ id: 'first', queue: 'a', kind: 'callback', entered: 10 }),
-      caller({ id: 'other', queue: 'b', entered: 15 }),
-    ];
-    expect(shownCallers(callers, queues).map(({ caller: { id }, position }) => [id, position])).toEqual([
-      ['vip', null],
-      ['first', 1],
-      ['other', 1],
-      ['late', 2],
-    ]);
+  it('takes whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (search) => {
+        expect(found(three, { search }).length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
+  it('and a kind and a queue are each narrower together', () => {
+    const vip = { ...zoe, id: 'v', kind: 'vip' } as const;
+    expect(found([...three, vip], { kind: 'vip' })).toEqual(['v']);
+    expect(found([...three, vip], { search: 'zoe', queue: 'b' })).toEqual(['v', 'z']);
+    expect(found([...three, vip], { search: 'zoe', queue: 'b', kind: 'waiting' })).toEqual(['z']);
+    expect(found([...three, vip], { search: 'zoe', queue: 'a' })).toEqual([]);
   });
 });
 
-describe('text as it is compared', () => {
-  it.each([
-    ['Åse Østergaard', 'aase oestergaard'],
-    ['Ærøskøbing', 'aeroeskoebing'],
-    ['Café', 'cafe'],
-    ['ÅÆØ', 'aaaeoe'],
-  ])('%s is %s', (text, compared) => {
-    expect(plain(text)).toBe(compared);
-  });
-});
-
-describe('typing a name', () => {
-  const lines = listLines(
-    shownCallers(
-      ['Anna', 'Bent', 'Anders'].map((name, index) => caller({ id: name, queue: 'a', name, entered: index })),
-      queues,
-    ),
-    queues,
-    everybody,
+describe('who is meant by the first letters', () => {
+  const named = lines(
+    ['Anna', 'Åse', 'Bamse', 'Anton'].map((name, entered) => caller({ id: name, queue: 'a', name, entered })),
+    {},
     { order: 'platform', grouping: 'queue' },
-    'da',
   );
+
   it.each([
-    ['a', 0, 1],
-    ['a', 2, 3],
     ['an', 1, 1],
-    ['and', 1, 3],
-    ['b', 3, 2],
+    ['an', 2, 4],
+    ['a', 3, 4],
+    ['a', 5, 1],
+    ['å', 1, 2],
+    ['aase', 4, 2],
+    ['B', 4, 3],
+    ['support', 0, null],
     ['x', 0, null],
-  ])('"%s" leads from line %d to line %j', (typed, after, found) => {
-    expect(lineBeginningWith(lines, typed, after)).toBe(found);
+  ])('"%s" from line %d on: %j', (typed, from, index) => {
+    expect(lineBeginningWith(named, typed, from)).toBe(index);
+  });
+
+  it('is nobody in an empty list', () => {
+    expect(lineBeginningWith([], 'a', 0)).toBeNull();
   });
 });

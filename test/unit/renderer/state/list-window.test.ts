@@ -1,99 +1,132 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CallerView } from '../../../../main/bridge/contract';
 import type { ListLine } from '../../../../renderer/state/arrangement';
-import { anchorOf, lineAt, offsetsOf, stretchOf, topFor } from '../../../../renderer/state/list-window';
-import { shownCallers } from '../../../../renderer/state/shown-caller';
+import {
+  anchorOf,
+  lineAt,
+  offsetsOf,
+  stretchOf,
+  topFor,
+  type Anchor,
+  type Offsets,
+} from '../../../../renderer/state/list-window';
 import { caller, queue } from '../support/samples';
 
 const heights = { caller: 60, queue: 40 };
 const support = queue({ id: 'support', name: 'Support' });
+const lineWith = (one: CallerView): ListLine => ({
+  kind: 'caller',
+  key: one.id,
+  shown: { caller: one, queue: support, position: null },
+});
+const callerLine = (id: string): ListLine => lineWith(caller({ id }));
+const headLine = (key: string): ListLine => ({ kind: 'queue', key, queue: support, callers: [] });
 
-/** A line of each key; keys in capitals are the heads of queues. */
-function linesOf(keys: readonly string[]): readonly ListLine[] {
-  return keys.flatMap((key): readonly ListLine[] => {
-    if (key === key.toUpperCase() && /[A-Z]/u.test(key)) return [{ kind: 'queue', key, queue: support, callers: [] }];
-    const [shown] = shownCallers([caller({ id: key })], [support]);
-    return shown === undefined ? [] : [{ kind: 'caller', key, shown }];
-  });
+/** Any line of these may be there or not; it is the same whenever it is. */
+const allLines = Array.from({ length: 401 }, (_, number) =>
+  number % 7 === 0 ? headLine(`head ${String(number)}`) : callerLine(String(number)),
+);
+
+const anyLines = fc.subarray(allLines, { minLength: 1, maxLength: 300 });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const end = (offsets: Offsets): number => offsets.at(-1) ?? 0;
+
+/** Where a list of so many lines may be scrolled to. */
+function scrolled(offsets: Offsets, height: number, part: number): number {
+  return Math.round(part * Math.max(0, end(offsets) - height));
 }
 
-const numbered = (count: number): readonly ListLine[] =>
-  linesOf(Array.from({ length: count }, (_, index) => `c${String(index)}`));
+/** Where the list must be scrolled to after a change. */
+function topAfter(anchor: Anchor, lines: readonly ListLine[]): number | null {
+  const places = new Map(lines.map(({ key }, index) => [key, index]));
+  return topFor(anchor, lines, (key) => places.get(key), offsetsOf(lines, heights));
+}
 
-describe('where lines stand', () => {
-  it('follows from how high they are', () => {
-    expect(offsetsOf(linesOf(['S', 'a', 'b', 'T', 'c']), heights)).toEqual([0, 40, 100, 160, 200, 260]);
+describe('lines laid out', () => {
+  it('follow one another, each as high as it is', () => {
+    expect(offsetsOf([headLine('h'), callerLine('a'), callerLine('b')], heights)).toEqual([0, 40, 100, 160]);
     expect(offsetsOf([], heights)).toEqual([0]);
   });
 
-  it('is found by the height', () => {
-    const offsets = offsetsOf(linesOf(['S', 'a', 'b']), heights);
-    expect([0, 39, 40, 99, 100, 5000].map((height) => lineAt(offsets, height))).toEqual([0, 0, 1, 1, 2, 2]);
+  it.each([
+    [-5, 0],
+    [0, 0],
+    [39, 0],
+    [40, 1],
+    [159, 2],
+    [5000, 2],
+  ])('at a height of %d there is line %d', (height, line) => {
+    expect(lineAt([0, 40, 100, 160], height)).toBe(line);
   });
 });
 
-describe('what is on the page', () => {
-  it('is all of up to a hundred lines', () => {
-    expect(stretchOf(offsetsOf(numbered(100), heights), 3000, 200)).toEqual({ from: 0, to: 100 });
+describe('the stretch on the page', () => {
+  it('is the whole list up to a hundred lines', () => {
+    const lines = allLines.slice(0, 100);
+    expect(stretchOf(offsetsOf(lines, heights), 3000, 400)).toEqual({ from: 0, to: 100 });
+    expect(stretchOf(offsetsOf([], heights), 0, 400)).toEqual({ from: 0, to: 0 });
   });
 
-  it('is what is seen of more, and a little beyond', () => {
+  it('has every line of which something is seen, and of a long list few more', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 101, max: 5000 }),
-        fc.nat(300_000),
-        fc.integer({ min: 1, max: 2000 }),
-        (count, top, height) => {
-          const offsets = offsetsOf(numbered(count), heights);
-          const at = Math.min(top, Math.max(0, count * 60 - height));
-          const { from, to } = stretchOf(offsets, at, height);
-          expect(offsets[from]).toBeLessThanOrEqual(at);
-          expect(offsets[to]).toBeGreaterThanOrEqual(Math.min(at + height, count * 60));
-          expect(to - from).toBeLessThanOrEqual(Math.ceil(height / 60) + 20);
-        },
-      ),
-      { numRuns: 30 },
+      fc.property(anyLines, share, fc.integer({ min: 1, max: 2000 }), (lines, part, height) => {
+        const offsets = offsetsOf(lines, heights);
+        const top = scrolled(offsets, height, part);
+        const { from, to } = stretchOf(offsets, top, height);
+        for (const [index, line] of lines.entries()) {
+          const begins = offsets[index] ?? 0;
+          const isSeen = begins < top + height && begins + heights[line.kind] > top;
+          if (isSeen) expect(index >= from && index < to).toBe(true);
+        }
+        if (lines.length > 100) expect(to - from).toBeLessThanOrEqual(height / heights.queue + 20);
+      }),
     );
   });
 });
 
-describe('what is seen', () => {
-  const keys = fc.uniqueArray(
-    fc.integer({ min: 0, max: 400 }).map((number) => `c${String(number)}`),
-    { minLength: 1, maxLength: 300 },
-  );
-
-  it('stays where it is, whoever comes and goes', () => {
+describe('while lines come and go', () => {
+  it('the first that was seen, and still is there, stands where it stood', () => {
     fc.assert(
-      fc.property(keys, keys, fc.nat(20_000), (before, after, scrolled) => {
-        const [old, next] = [linesOf(before), linesOf(after)];
-        const [oldOffsets, offsets] = [offsetsOf(old, heights), offsetsOf(next, heights)];
-        const top = Math.min(scrolled, (oldOffsets.at(-1) ?? 0) - 1);
-        const anchor = anchorOf(old, oldOffsets, top);
-        if (anchor === null) {
-          expect(top).toBeLessThanOrEqual(0);
-          return;
-        }
-        const indexOf = (key: string) => (after.includes(key) ? after.indexOf(key) : undefined);
-        const to = topFor(anchor, indexOf, offsets);
-        // The first line that was seen and still is.
-        const kept = before
-          .slice(lineAt(oldOffsets, top))
-          .slice(0, 100)
-          .find((key) => after.includes(key));
-        if (kept === undefined) {
-          expect(to).toBeNull();
-          return;
-        }
-        const stoodAt = (oldOffsets[before.indexOf(kept)] ?? 0) - top;
-        const standsAt = (offsets[after.indexOf(kept)] ?? 0) - (to ?? 0);
-        // At the top of the list there may be no room to keep it lower.
-        expect(standsAt).toBe(to === 0 ? Math.min(stoodAt, standsAt) : stoodAt);
+      fc.property(anyLines, anyLines, anyLines, share, (before, leaving, coming, part) => {
+        const gone = new Set(leaving);
+        const there = new Set([...before.filter((line) => !gone.has(line)), ...coming]);
+        const after = allLines.filter((line) => there.has(line));
+        const offsets = offsetsOf(before, heights);
+        const top = scrolled(offsets, 400, part);
+        const anchor = anchorOf(before, offsets, top);
+        const first = before.slice(lineAt(offsets, top), lineAt(offsets, top + 400)).find((line) => there.has(line));
+        fc.pre(anchor !== null && first !== undefined);
+        const next = topAfter(anchor, after) ?? Number.NaN;
+        const stood = (offsets[before.indexOf(first)] ?? 0) - top;
+        const stands = (offsetsOf(after, heights)[after.indexOf(first)] ?? 0) - next;
+        // Where too little is left above it, the list is at its top.
+        expect(next === 0 ? Math.max(stood, stands) : stands).toBe(stood);
       }),
     );
   });
 
-  it('is not held at the very top, where whoever comes first is to be seen', () => {
-    expect(anchorOf(numbered(5), offsetsOf(numbered(5), heights), 0)).toBeNull();
+  it('nothing is moved at the very top, where new lines are to be seen', () => {
+    expect(anchorOf([callerLine('a')], [0, 60], 0)).toBeNull();
+    expect(anchorOf([], [0], 50)).toBeNull();
+  });
+
+  it('a list of which nothing is left stays as it is', () => {
+    const anchor = anchorOf([callerLine('a'), callerLine('b')], [0, 60, 120], 70);
+    expect(anchor && topAfter(anchor, [callerLine('c')])).toBeNull();
+  });
+
+  const thirty = Array.from({ length: 30 }, (_, index) => caller({ id: String(index) }));
+  const raised = thirty.slice(10, 11).map((one): CallerView => ({ ...one, kind: 'vip' }));
+  const anchor = anchorOf(thirty.map(lineWith), offsetsOf(thirty.map(lineWith), heights), 600);
+
+  it('the first that was seen takes nobody along where it becomes a VIP and stands at the head of the list', () => {
+    const now = [...raised, ...thirty.slice(0, 10), ...thirty.slice(11)];
+    expect(anchor && topAfter(anchor, now.map(lineWith))).toBe(600);
+  });
+
+  it('who has changed holds the list where nobody else is left', () => {
+    const now = [...thirty.slice(0, 4), ...raised];
+    expect(anchor && topAfter(anchor, now.map(lineWith))).toBe(240);
   });
 });
