@@ -78,6 +78,7 @@ it('has all but the callers when nobody is signed in', async () => {
       'Do not disturb for',
       'Sound',
       'Send a test popup',
+      'Window',
       'Settings',
       'Diagnostics',
       'Quit',

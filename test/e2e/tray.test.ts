@@ -55,7 +55,7 @@ describe('the tray', () => {
     );
     const vip = scene.caller({ queue, state: 'VIP', name: 'Vita Vip' });
     await row(page, vip).waitFor();
-    await expect.poll(() => labels(at)).toHaveLength(17);
+    await expect.poll(() => labels(at)).toHaveLength(18);
     const told = await labels(at);
     expect(told[0]).toMatch(/^VIP: Vita Vip · Support · /);
     expect(told[1]).toMatch(/^Caller & Son 0 · Support · /);
