@@ -138,8 +138,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       const files = demo ? places.demo : places.agent(account);
       const [journal, history, chosen] = await Promise.all([
         openJournal(files.journal, parts.onSetAside),
-        // Nobody misses what a file of counts has lost.
-        openJournal(files.history),
+        openJournal(files.history, parts.onSetAside),
         openAgentSettings(files.settings, parts.onSetAside),
       ]);
       return { journal, history, settings: chosen };

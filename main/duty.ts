@@ -130,7 +130,8 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
       ledgerIn(journal, parts.log, parts.onSetAside),
       left,
     );
-    const history = keepHistory({ ...kept, now: serverNow(), log: parts.log });
+    const keepCopy = (): void => void kept.setAside().then(parts.onSetAside);
+    const history = keepHistory({ ...kept, keepCopy, now: serverNow(), log: parts.log });
     const connection = watchConnection({
       ...parts,
       state: () => watch.state(),

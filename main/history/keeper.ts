@@ -1,12 +1,16 @@
 /** Keeps the last hour in memory, and the day on disk. */
 import type { QueueId, ServerTime } from '../board/caller';
-import { historyIn, lineOf, linesOfToday } from './lines';
+import { historyIn, lineOf, linesOfToday, unreadableIn } from './lines';
 import { looked, type History } from './minutes';
 
 /** What a keeper needs. */
 export interface HistoryParts {
   /** The lines that the file held. */
   readonly lines: readonly string[];
+  /** Those of them that a crash may have cut off: nothing is damaged. */
+  readonly torn: readonly string[];
+  /** Keeps a copy of the file as it is. */
+  readonly keepCopy: () => void;
   readonly append: (lines: readonly string[]) => Promise<void>;
   readonly rewrite: (lines: readonly string[]) => Promise<void>;
   readonly now: ServerTime;
@@ -23,7 +27,8 @@ export interface HistoryKeeper {
 }
 
 /** Makes it; what is of another day goes. A disk that takes nothing costs no more than the line before a restart. */
-export function keepHistory({ lines, append, rewrite, now, log }: HistoryParts): HistoryKeeper {
+export function keepHistory(parts: HistoryParts): HistoryKeeper {
+  const { lines, append, rewrite, now, log } = parts;
   let history = historyIn(lines, now);
   let failed = false;
   const follow = (writing: Promise<void>): void => {
@@ -33,6 +38,7 @@ export function keepHistory({ lines, append, rewrite, now, log }: HistoryParts):
     });
   };
   const today = linesOfToday(lines, now);
+  if (unreadableIn(lines) > unreadableIn(parts.torn)) parts.keepCopy();
   if (today.length < lines.length) follow(rewrite(today));
   /** The minute that has been looked at in this run, which is not written down yet. */
   let begun = false;

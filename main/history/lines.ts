@@ -47,6 +47,11 @@ export function historyIn(lines: readonly string[], now: ServerTime): History {
   return [...byMinute.values()].sort((one, other) => one.at - other.at);
 }
 
+/** How many lines nobody can read. */
+export function unreadableIn(lines: readonly string[]): number {
+  return lines.filter((line) => minuteIn(line) === null).length;
+}
+
 /** The lines that are of the same day (local time) as `now`. */
 export function linesOfToday(lines: readonly string[], now: ServerTime): readonly string[] {
   const today = new Date(now).toDateString();
