@@ -36,6 +36,9 @@ vi.stubGlobal('requestAnimationFrame', (show: () => void) => {
   queueMicrotask(show);
 });
 
+// Time stands still, however slow the machine is, unless a test has a clock of its own.
+performance.now = () => 0;
+
 /** What had the focus when a dialog was opened: as in a browser it has it again when that dialog is closed. */
 const before = new WeakMap<HTMLDialogElement, Element | null>();
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
