@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createAgent, type Agent } from '../../main/agent';
 import type { Popup } from '../../main/alerts/popup';
 import { monotonicTime } from '../../main/board/caller';
+import { createCallerFeed } from '../../main/bridge/caller-feed';
 import { windowState } from '../../main/bridge/window-state';
 import { startPbx } from '../../main/demo-pbx';
 import { openAgentSettings } from '../../main/storage/agent-settings';
@@ -11,7 +12,7 @@ import { openCredentials } from '../../main/storage/credentials';
 import { openJournal } from '../../main/storage/journal';
 import type { OnSetAside } from '../../main/storage/set-aside';
 import { openSettings } from '../../main/storage/settings';
-import type { SignInForm } from '../../main/bridge/contract';
+import type { CallerView, SignInForm } from '../../main/bridge/contract';
 import type { EmployeeWish } from '../../main/demo-pbx/wishes';
 import { createRedactor } from '../../main/telecomx/redact';
 import { extension, membership } from '../support/membership';
@@ -89,6 +90,7 @@ async function startAgent(profile: string) {
     ),
     openFiles: async () => ({
       journal: await openJournal(join(profile, 'alerts.jsonl'), onSetAside),
+      history: await openJournal(join(profile, 'history.jsonl'), onSetAside),
       settings: await openAgentSettings(join(profile, 'agent.json'), onSetAside),
     }),
     onSetAside,
@@ -126,11 +128,16 @@ async function startAgent(profile: string) {
       shortcutTaken: false,
       diagnostics: null,
       open: null,
+      onTopRefused: false,
     });
-  const callers = (): (string | null)[] => {
-    const { session } = view();
-    return session.state === 'watching' ? session.board.callers.map(({ name }) => name) : [];
+  /** All callers, as a window that knows nothing yet is told of them. */
+  const told = (): CallerView[] => {
+    const { watch, doubtful } = agent.state();
+    return createCallerFeed()
+      .next(watch?.board.rows ?? [], doubtful)
+      .flatMap(({ set }) => set);
   };
+  const callers = (): (string | null)[] => told().map(({ name }) => name);
   const titles = (): string[] => popups.map(({ title }) => title);
-  return { agent, popups, log, view, callers, titles };
+  return { agent, popups, log, view, told, callers, titles };
 }

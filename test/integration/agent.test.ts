@@ -87,8 +87,9 @@ describe('the agent, over real HTTP', () => {
     await expect.poll(() => agent.state().session.state, patience).toBe('expired');
     expect(view().session).toMatchObject({
       server: pbx.origin,
-      left: { callers: [{ name: 'Bamse & Kylling' }] },
+      left: { queues: [{ name: 'Support', waiting: 1, status: { kind: 'stale' } }] },
     });
+    expect(callers()).toEqual(['Bamse & Kylling']);
     expect(titles()).toEqual(['You are signed out']);
     await expect.poll(() => filesBelow(profile), patience).not.toContain('"encrypted"');
   });
@@ -126,7 +127,7 @@ describe('the agent, over real HTTP', () => {
   it('never lets a secret caller’s number or name out, nor the token or the password', async () => {
     const { pbx, support, start } = await scene();
     const profile = temporaryFolder();
-    const { agent, signIn, titles, popups, log, view } = await start(profile);
+    const { agent, signIn, titles, popups, log, view, told } = await start(profile);
     const secrets = { name: 'Hemmelige Hanne', number: '+4587654321', privacy: true };
     pbx.scene.caller({ queue: support, state: 'VIP', ...secrets });
     await signIn();
@@ -136,7 +137,8 @@ describe('the agent, over real HTTP', () => {
     await expect.poll(() => log.length, patience).toBeGreaterThan(0);
     const { session, watch } = agent.state();
     if (session.state !== 'watching') throw new Error(session.state);
-    const seen = JSON.stringify([popups, log, view(), watch, [...(watch?.board.byId ?? [])], filesBelow(profile)]);
+    const shown = [popups, log, view(), told()];
+    const seen = JSON.stringify([shown, watch, [...(watch?.board.byId ?? [])], filesBelow(profile)]);
     for (const secret of ['Hemmelig', '87654321', '87 65 43 21', session.grant.token, 'a good password']) {
       expect(seen).not.toContain(secret);
     }

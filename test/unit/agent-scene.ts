@@ -11,7 +11,7 @@ import type { Form } from '../../main/session';
 import { defaultAgentSettings, type AgentSettings, type AgentSettingsFile } from '../../main/storage/agent-settings';
 import { KeyringFailure, type Account, type Credentials, type Storing } from '../../main/storage/credentials';
 import type { Journal } from '../../main/storage/journal';
-import { defaultPreferences } from '../../main/storage/preferences';
+import { defaultPreferences } from '../../main/storage/default-preferences';
 import type { SettingsFile } from '../../main/storage/settings';
 import { createRedactor } from '../../main/telecomx/redact';
 import type { HttpResponse } from '../../main/telecomx/transport';
@@ -64,6 +64,7 @@ export class Computer {
     strategies: {},
     pollInterval: 2.5,
     windowPlace: null,
+    compactPlace: null,
     closeExplained: false,
   };
 
@@ -153,7 +154,8 @@ export function scene(
     openFiles: async ({ demo, account }) => {
       await Promise.resolve();
       const name = demo ? 'demo' : `${account.origin} ${account.employee ?? ''}`;
-      return { journal: computer.openJournal(name), settings: computer.openSettings(name) };
+      const history = computer.openJournal(`the history of ${name}`);
+      return { journal: computer.openJournal(name), history, settings: computer.openSettings(name) };
     },
     onSetAside: ({ file }) => setAside.push(file),
     showPopup: (popup, does) => {

@@ -24,8 +24,9 @@ function queueWith(failure: TelecomxError | null): WatchedQueue {
 
 const stateWith = (session: Session, watch: Partial<WatchState> | null): AgentState => ({
   session,
-  watch: watch === null ? null : { queues: [], arranged: [], board: emptyBoard, listFailure: null, ...watch },
+  watch: watch && { queues: [], arranged: [], board: emptyBoard, departures: [], listFailure: null, ...watch },
   serverNow: server(0),
+  history: [],
   troubles: new Set(),
   doubtful: new Set(),
   endingEverywhere: false,

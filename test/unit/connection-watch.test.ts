@@ -12,7 +12,7 @@ const refusedNow: TelecomxError = { kind: 'access-denied' };
 function scene(interval = 2500) {
   const time = new FakeTime();
   const told: string[] = [];
-  let state: WatchState = { queues: null, arranged: [], board: watchOf([]).board, listFailure: null };
+  let state: WatchState = { queues: null, arranged: [], board: watchOf([]).board, departures: [], listFailure: null };
   const connection = watchConnection({
     state: () => state,
     monotonic: time.monotonic,

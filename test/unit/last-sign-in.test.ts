@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastForm, remembered, restored } from '../../main/last-sign-in';
 import type { Grant } from '../../main/session';
-import { defaultPreferences } from '../../main/storage/preferences';
+import { defaultPreferences } from '../../main/storage/default-preferences';
 import type { Settings } from '../../main/storage/settings';
 
 const here = 'https://pbx.example.dk';
@@ -15,6 +15,7 @@ const settings: Settings = {
   strategies: { [here]: 'bearer' },
   pollInterval: 2.5,
   windowPlace: null,
+  compactPlace: null,
   closeExplained: false,
 };
 const account = { origin: here, email: 'bo@example.dk', employee: '5a' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLeftBehind } from '../../main/left-behind';
 import type { Account } from '../../main/storage/credentials';
-import { defaultPreferences } from '../../main/storage/preferences';
+import { defaultPreferences } from '../../main/storage/default-preferences';
 import { watched, watchOf } from './bridge/watched';
 
 const account: Account = { origin: 'https://pbx.example.dk', email: 'asta@example.dk', employee: '5a' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boardView, connectionView, type ViewContext } from '../../../main/bridge/board-view';
-import { caller } from '../board/callers';
-import { at, callId, mono } from '../telecomx/words';
+import { caller, row } from '../board/callers';
+import { at, mono, queueId } from '../telecomx/words';
 import { saying, watched, watchOf } from './watched';
 
 const context: ViewContext = {
@@ -11,7 +11,7 @@ const context: ViewContext = {
   interval: 2500,
   server: 'pbx.example.dk',
   mark: null,
-  doubtful: new Set(),
+  history: [],
   ended: null,
 };
 const network = { kind: 'network', detail: 'ERR_X' } as const;
@@ -54,6 +54,7 @@ describe('a queue in the window', () => {
     (failure) => {
       expect(statusOf(watched('support', { answeredAt: 20_000, failure }))).toEqual({
         kind: 'refused',
+        asOf: 20_000,
         problem: saying('The support queue'),
       });
     },
@@ -76,70 +77,27 @@ describe('a queue in the window', () => {
   });
 });
 
-describe('a caller in the window', () => {
-  it('stands in the order of the board, with numbers as people write them', () => {
-    const support = watched('support', {
-      answeredAt: 20_000,
-      callers: [
-        caller('a', { entered: at(1000), called: '+4570305050', identity: named('Bamse & Kylling') }),
-        caller('v', { entered: at(2000), kind: 'vip', identity: named(null) }),
-      ],
-      serviceLevel: 20_000,
-      serviceLevelCritical: 60_000,
-    });
-    const { callers, serverNow } = boardView(watchOf([support]), context);
-    expect(serverNow).toBe(20_500);
-    expect(callers).toEqual([
-      expect.objectContaining({ id: 'v', kind: 'vip', position: null, name: null, number: '+45 35 20 30 40' }),
-      {
-        id: 'a',
-        queue: 'support',
-        queueName: 'The support queue',
-        kind: 'waiting',
-        secret: false,
-        name: 'Bamse & Kylling',
-        number: '+45 35 20 30 40',
-        called: '+45 70 30 50 50',
-        position: 1,
-        entered: 1000,
-        doubtful: false,
-        serviceLevel: 20_000,
-        serviceLevelCritical: 60_000,
-        asOf: null,
-      },
-    ]);
-  });
-
-  it('has neither name nor number when secret', () => {
-    const callers = [caller('s', { identity: { secret: true } })];
-    const view = boardView(watchOf([watched('support', { answeredAt: 20_000, callers })]), context);
-    expect(view.callers).toMatchObject([{ secret: true, name: null, number: null }]);
-  });
-
-  it.each([
-    [null, 10_000, null],
-    [network, 10_000, null],
-    [network, 9999, 9999],
-    [null, 9999, 9999],
-    [refused, 20_000, 20_000],
-  ])('with the failure %j and an answer of %d is shown as of %j', (failure, answeredAt, asOf) => {
-    const view = boardView(watchOf([watched('support', { answeredAt, failure, callers: [caller('a')] })]), context);
-    expect(view.callers).toMatchObject([{ id: 'a', asOf }]);
-  });
-
-  it('is marked where it is not known whether a popup about them was seen', () => {
-    const support = watched('support', { answeredAt: 20_000, callers: [caller('a'), caller('b')] });
-    const doubtful = new Set([callId('b'), callId('gone')]);
-    const { callers } = boardView(watchOf([support]), { ...context, doubtful });
-    expect(callers).toMatchObject([
-      { id: 'a', doubtful: false },
-      { id: 'b', doubtful: true },
-    ]);
-  });
-
-  it('carries the mark through', () => {
+describe('the list in the window', () => {
+  it('carries the mark and the server’s clock through', () => {
     const mark = { id: 'a', seq: 3 };
-    expect(boardView(watchOf([]), { ...context, mark }).mark).toBe(mark);
+    expect(boardView(watchOf([]), { ...context, mark })).toMatchObject({ mark, serverNow: 20_500 });
+  });
+
+  it('has of each queue the service level and the hour, and of all together the hour', () => {
+    const level = { serviceLevel: 20_000, serviceLevelCritical: 60_000 };
+    const queues = [watched('support', { answeredAt: 20_000, ...level }), watched('sales')];
+    const history = [{ at: 0, queues: new Map([[queueId('support'), 2]]), all: 2 }];
+    const view = boardView(watchOf(queues), { ...context, history });
+    expect(view.queues).toMatchObject([level, { serviceLevel: null, serviceLevelCritical: null }]);
+    expect([view.hour, ...view.queues.map(({ hour }) => hour)].map((hour) => hour.at(-1))).toEqual([2, 2, null]);
+  });
+
+  it('tells who left a moment ago, with the name of the queue', () => {
+    const watch = {
+      ...watchOf([watched('support')]),
+      departures: [{ row: row('Asta'), answer: null, at: at(20_000) }],
+    };
+    expect(boardView(watch, context).gone).toMatchObject([{ who: 'Asta', queueName: 'The support queue' }]);
   });
 });
 
@@ -149,8 +107,12 @@ describe('the list of a session that has ended', () => {
 
   it('is as of each queue’s last good answer, however young that is, and says why', () => {
     const view = boardView(watchOf([support]), ended);
-    expect(view.callers).toMatchObject([{ id: 'a', asOf: 20_000 }]);
     expect(view.queues).toMatchObject([{ status: { kind: 'stale', asOf: 20_000, problem: 'Sign in again.' } }]);
+  });
+
+  it('tells of nobody who left: nobody knows what came after it', () => {
+    const departures = [{ row: row('Asta'), answer: null, at: at(20_000) }];
+    expect(boardView({ ...watchOf([support]), departures }, ended).gone).toEqual([]);
   });
 
   it('tells of each queue the same, whatever was wrong with it', () => {
@@ -170,7 +132,6 @@ describe('the list of a session that has ended', () => {
         const queues = all.map((about, index) => watched(`q${index}`, { ...about, callers: [caller(`c${index}`)] }));
         const view = boardView(watchOf(queues), ended);
         expect(view.queues.every(({ status }) => status.kind === 'stale')).toBe(true);
-        expect(view.callers.every(({ asOf }) => asOf !== null)).toBe(true);
       }),
     );
   });
@@ -197,7 +158,3 @@ describe('the connection in words', () => {
     });
   });
 });
-
-function named(name: string | null) {
-  return { secret: false, name, number: '+4535203040' } as const;
-}

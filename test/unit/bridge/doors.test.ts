@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../../main/bridge/contract';
 import { doorsTo, type CommandHandlers } from '../../../main/bridge/doors';
-import { defaultPreferences } from '../../../main/storage/preferences';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
 
 /** The doors, and all that came through them. */
 function scene() {
@@ -35,6 +35,8 @@ function scene() {
     diagnostics: noting('diagnostics'),
     'copy-report': noting('copy-report'),
     mark: noting('mark'),
+    'copy-number': noting('copy-number'),
+    'call-back': noting('call-back'),
   };
   return { doors: doorsTo(handlers), done };
 }
@@ -64,6 +66,9 @@ const good: readonly (readonly [string, unknown])[] = [
   ['mark', null],
   ['mark', 'a'],
   ['move-queue', { id: 'support', by: -1 }],
+  ['copy-number', '46265y784.234-pbx1.telecomx.dk'],
+  ['call-back', '46265y784.234-pbx1.telecomx.dk'],
+  ['change-preferences', { language: 'da', zoom: 150, shape: 'wallboard' }],
 ];
 
 const bad: readonly (readonly [string, unknown])[] = [
@@ -96,6 +101,12 @@ const bad: readonly (readonly [string, unknown])[] = [
   ['copy-report', undefined],
   ['mark', undefined],
   ['move-queue', { id: 'support', by: 2 }],
+  ['copy-number', null],
+  ['copy-number', { number: '+4535203040' }],
+  ['call-back', tooLong],
+  ['call-back', ['a']],
+  ['change-preferences', { shape: 'wallboard', zoom: 110 }],
+  ['change-preferences', { keys: { search: 'Control+F' } }],
 ];
 
 describe('the door', () => {

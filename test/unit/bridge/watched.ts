@@ -32,7 +32,8 @@ export function watched(
 /** The state of a watch on these queues, of which all are shown and may speak up. */
 export function watchOf(queues: readonly WatchedQueue[], listFailure: TelecomxError | null = null): WatchState {
   const arranged = queues.map(({ queue }) => ({ queue, shown: true, alerts: true, kinds: asOfAll, added: false }));
-  return { queues, arranged, board: buildBoard(queues.flatMap((one) => one.snapshot ?? [])), listFailure };
+  const board = buildBoard(queues.flatMap((one) => one.snapshot ?? []));
+  return { queues, arranged, board, departures: [], listFailure };
 }
 
 /** Any text with these words in it. */

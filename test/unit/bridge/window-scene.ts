@@ -20,6 +20,7 @@ export const context: WindowContext = {
   shortcutTaken: false,
   diagnostics: null,
   open: null,
+  onTopRefused: false,
 };
 /** The form of the last sign-in. */
 export const form: Form = {
@@ -36,6 +37,7 @@ export const agent = (session: Session, watch: AgentState['watch'] = null): Agen
   session,
   watch,
   serverNow: at(20_000),
+  history: [],
   troubles: new Set(),
   doubtful: new Set(),
   endingEverywhere: false,

@@ -101,8 +101,7 @@ describe('the list that an expired session left', () => {
     expect(windowState(agent(session, watch), context).session).toMatchObject({
       left: {
         serverNow: 20_000,
-        callers: [{ id: 'a', asOf: 19_000 }],
-        queues: [{ status: { kind: 'stale', asOf: 19_000, problem: saying('Your session has expired') } }],
+        queues: [{ waiting: 1, status: { kind: 'stale', asOf: 19_000, problem: saying('Your session has expired') } }],
       },
     });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { connectionOf, windowState, type WindowContext } from '../../../main/bridge/window-state';
 import type { Session } from '../../../main/session';
-import { defaultPreferences } from '../../../main/storage/preferences';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
 import { caller } from '../board/callers';
 import { asOfAll } from '../queue-kinds';
-import { callId } from '../telecomx/words';
+import { queueId } from '../telecomx/words';
 import { saying, watched, watchOf } from './watched';
 import { agent, context, form, grant, notices, watching } from './window-scene';
 
@@ -22,6 +22,7 @@ describe('the state of the window', () => {
       shortcutTaken: false,
       diagnostics: null,
       open: null,
+      onTopRefused: false,
     });
   });
 
@@ -33,6 +34,7 @@ describe('the state of the window', () => {
       shortcutTaken: true,
       diagnostics: { sections: [], decisions: [], copied: true },
       open: { what: 'settings', seq: 2 },
+      onTopRefused: true,
     } satisfies Partial<WindowContext>;
     for (const session of [{ state: 'signed-out', form, problem: null }, watching] satisfies Session[]) {
       expect(windowState(agent(session), { ...context, ...passed })).toMatchObject(passed);
@@ -57,7 +59,7 @@ describe('the state of the window', () => {
     expect(windowState(agent(watching), context).session).toEqual({
       state: 'watching',
       connection: { state: 'connecting' },
-      board: { serverNow: 20_000, queues: [], callers: [], mark: null },
+      board: { serverNow: 20_000, queues: [], mark: null, gone: [], hour: [] },
       queueChoices: [],
       askStorage: null,
       endingEverywhere: false,
@@ -70,22 +72,22 @@ describe('the state of the window', () => {
     expect(state.session).toMatchObject({
       state: 'watching',
       connection: { state: 'live' },
-      board: { callers: [{ id: 'a' }] },
+      board: { queues: [{ id: 'support', waiting: 1 }] },
     });
     expect(JSON.stringify(state)).not.toContain('the-token');
   });
 
-  it('marks the callers of whom it is not known whether a popup about them was seen', () => {
-    const watch = watchOf([watched('support', { answeredAt: 19_000, callers: [caller('a'), caller('b')] })]);
-    const state = windowState({ ...agent(watching, watch), doubtful: new Set([callId('b')]) }, context);
-    expect(state.session).toMatchObject({
-      board: {
-        callers: [
-          { id: 'a', doubtful: false },
-          { id: 'b', doubtful: true },
-        ],
-      },
-    });
+  it('names no caller who waits: of those the window is told apart', () => {
+    const watch = watchOf([watched('support', { answeredAt: 19_000, callers: [caller('Asta')] })]);
+    expect(JSON.stringify(windowState(agent(watching, watch), context))).not.toMatch(/Asta|35 ?20 ?30 ?40/);
+  });
+
+  it('has how many waited in the last hour', () => {
+    const watch = watchOf([watched('support', { answeredAt: 19_000 })]);
+    const history = [{ at: 0, queues: new Map([[queueId('support'), 2]]), all: 3 }];
+    const { session } = windowState({ ...agent(watching, watch), history }, context);
+    const board = session.state === 'watching' ? session.board : null;
+    expect([board?.hour.at(-1), board?.queues[0]?.hour.at(-1)]).toEqual([3, 2]);
   });
 
   it('asks where the token is to be kept, and says why', () => {

@@ -22,7 +22,7 @@ const context: ViewContext = {
   interval: 2500,
   server: 'pbx',
   mark: null,
-  doubtful: new Set(),
+  history: [],
   ended: null,
 };
 
