@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Preferences } from '../../../main/storage/preferences';
 
 const days = fc.subarray<Preferences['quietSchedule']['days'][number]>([1, 2, 3, 4, 5, 6, 7]);
+const keys = fc.string({ maxLength: 100 });
 const twoDigits = (most: number) => fc.integer({ min: 0, max: most }).map((part) => String(part).padStart(2, '0'));
 const timeOfDay = fc.tuple(twoDigits(23), twoDigits(59)).map((parts) => parts.join(':'));
 
@@ -30,7 +31,25 @@ export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   reminderOn: fc.boolean(),
   reminderEvery: fc.integer({ min: 5, max: 3600 }),
   startWithComputer: fc.boolean(),
-  shortcut: fc.string({ maxLength: 100 }),
+  shortcut: keys,
+  language: fc.constantFrom('system', 'en', 'da'),
+  appearance: fc.constantFrom('system', 'light', 'dark'),
+  zoom: fc.constantFrom(100, 125, 150, 175, 200),
+  order: fc.constantFrom('platform', 'longest', 'newest', 'name'),
+  grouping: fc.constantFrom('none', 'queue'),
+  shape: fc.constantFrom('normal', 'compact', 'wallboard'),
+  compactCounts: fc.boolean(),
+  compactOnTop: fc.boolean(),
+  keys: fc.record({
+    search: keys,
+    settings: keys,
+    normal: keys,
+    compact: keys,
+    wallboard: keys,
+    copyNumber: keys,
+    callBack: keys,
+    doNotDisturb: keys,
+  }),
 });
 
 /** For each preference, what makes no sense for it. */
@@ -68,4 +87,13 @@ export const nonsense: Readonly<Record<keyof Preferences, readonly unknown[]>> =
   reminderEvery: [4, 3601, 30.5, '30', null],
   startWithComputer: ['yes', 1, null],
   shortcut: ['x'.repeat(101), 7, null, ['Control+Q']],
+  language: ['sv', 'DA', '', 1, null],
+  appearance: ['contrast', '', true, null],
+  zoom: [99, 110, 201, '150', 1.5, null],
+  order: ['random', '', 0, null],
+  grouping: ['kind', '', false, null],
+  shape: ['round', '', 1, null],
+  compactCounts: ['yes', 1, null],
+  compactOnTop: ['no', 0, null],
+  keys: ['Control+F', true, null, 7],
 };

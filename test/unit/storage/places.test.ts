@@ -8,8 +8,8 @@ const asta = { origin: 'https://api.telecomx.dk', employee: '5a', email: 'asta@e
 
 describe('the places in a profile', () => {
   it('are all below its folder, each another', () => {
-    const { journal, settings } = agent(asta);
-    const all = [files.settings, files.credentials, files.log, demo.journal, demo.settings, journal, settings];
+    const own = [demo, agent(asta)].flatMap(({ journal, history, settings }) => [journal, history, settings]);
+    const all = [files.settings, files.credentials, files.log, ...own];
     for (const path of all) expect(relative(profile, path)).not.toMatch(/^\.\.|^$/);
     expect(new Set(all).size).toBe(all.length);
   });
@@ -26,6 +26,7 @@ describe('the places in a profile', () => {
     ];
     expect(new Set(accounts.map((account) => agent(account).journal)).size).toBe(accounts.length);
     expect(new Set(accounts.map((account) => agent(account).settings)).size).toBe(accounts.length);
+    expect(new Set(accounts.map((account) => agent(account).history)).size).toBe(accounts.length);
     expect(agent({ ...asta })).toEqual(agent(asta));
   });
 

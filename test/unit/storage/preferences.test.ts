@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultPreferences, preferenceChange, preferenceFields } from '../../../main/storage/preferences';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
+import { preferenceChange, preferenceFields } from '../../../main/storage/preferences';
 import type { SetAside } from '../../../main/storage/set-aside';
 import { openSettings } from '../../../main/storage/settings';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -65,6 +66,25 @@ describe('the preferences', () => {
     const broken = readFrom({ alertKinds: { ...known, offline: 'yes' } });
     expect(broken.preferences.alertKinds).toEqual({ ...known, callback: true, offline: true });
     expect(broken.flaws).toBe(1);
+  });
+
+  it('lose of the keys only those of the command that makes no sense, and learn of a new command without a loss', () => {
+    const known = { search: 'Control+G', settings: '', normal: 'F2', compact: 'F3', wallboard: 'F4', callBack: 'F5' };
+    const broken = readFrom({ keys: { ...known, copyNumber: 7 } });
+    expect(broken.preferences.keys).toEqual({ ...defaultPreferences.keys, ...known });
+    expect(broken.flaws).toBe(1);
+  });
+
+  it('leave the language and the appearance to the desktop, and the list to the platform’s order, by default', () => {
+    const { language, appearance, order, grouping, shape, zoom } = defaultPreferences;
+    expect([language, appearance, order, grouping]).toEqual(['system', 'system', 'platform', 'none']);
+    expect([shape, zoom]).toEqual(['normal', 100]);
+  });
+
+  it('have keys for each command by default, and no two commands the same ones', () => {
+    const all = Object.values(defaultPreferences.keys);
+    expect(all).not.toContain('');
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it('take the days of a schedule once each and in their order', () => {
@@ -144,5 +164,10 @@ describe('a change of preferences from outside', () => {
 
   it('is refused where it tells of some kinds of alerts only, which would switch off the others', () => {
     expect(isTaken({ alertKinds: { vip: true } })).toBe(false);
+  });
+
+  it('is refused where it tells of the keys of some commands only, which would lose those of the others', () => {
+    expect(isTaken({ keys: { search: 'Control+G' } })).toBe(false);
+    expect(isTaken({ keys: { ...defaultPreferences.keys, search: 'x'.repeat(101) } })).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultPreferences } from '../../../main/storage/preferences';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
 import type { SetAside } from '../../../main/storage/set-aside';
 import { openSettings, type Settings } from '../../../main/storage/settings';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -17,19 +17,22 @@ const defaults: Settings = {
   strategies: {},
   pollInterval: 2.5,
   windowPlace: null,
+  compactPlace: null,
   closeExplained: false,
 };
 
 const origins = fc.tuple(fc.constantFrom('http', 'https'), fc.domain()).map(([scheme, host]) => `${scheme}://${host}`);
 const pixels = fc.integer({ min: -100_000, max: 100_000 });
 const extent = fc.integer({ min: 1, max: 100_000 });
+const place = fc.option(fc.record({ x: pixels, y: pixels, width: extent, height: extent }));
 const anyOwn = fc.record({
   server: fc.string({ unit: 'binary' }),
   email: fc.string(),
   way: fc.constantFrom('password', 'token'),
   strategies: fc.dictionary(origins, fc.constantFrom('query', 'bearer', 'cookie'), { noNullPrototype: true }),
   pollInterval: fc.double({ min: 1, max: 60, noNaN: true }),
-  windowPlace: fc.option(fc.record({ x: pixels, y: pixels, width: extent, height: extent })),
+  windowPlace: place,
+  compactPlace: place,
   closeExplained: fc.boolean(),
 });
 const anySettings = fc.tuple(anyOwn, anyPreferences).map(([own, preferences]) => ({ ...own, ...preferences }));
@@ -120,10 +123,13 @@ describe('the settings', () => {
     { x: 0, y: 0, width: 400 },
     { x: null, y: 0, width: 400, height: 600 },
     [0, 0, 400, 600],
-  ])('know no place of the window where it is %j, and nothing else is lost', async (windowPlace) => {
-    const { settings, said } = await readFrom(JSON.stringify({ ...defaults, closeExplained: true, windowPlace }));
-    expect(settings).toEqual({ ...defaults, closeExplained: true });
-    expect(said).toHaveLength(1);
+  ])('know no place of the window where it is %j, and nothing else is lost', async (broken) => {
+    const place = { x: -10, y: 20, width: 300, height: 212 };
+    for (const [own, other] of [['windowPlace', 'compactPlace'] as const, ['compactPlace', 'windowPlace'] as const]) {
+      const { settings, said } = await readFrom(JSON.stringify({ ...defaults, [other]: place, [own]: broken }));
+      expect(settings).toEqual({ ...defaults, [other]: place });
+      expect(said).toHaveLength(1);
+    }
   });
 
   it('lose of the ways to a server only those that make no sense', async () => {
