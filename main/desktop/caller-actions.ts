@@ -80,6 +80,10 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
       if (address === null) end('number');
       else void call(address);
     },
-    notices: () => (trouble === null ? [] : [{ kind: 'call-back', text: words[trouble]() }]),
+    notices() {
+      // What is said of the demo is over with it.
+      if (trouble === null || (trouble === 'demo' && !isDemo(state()))) return [];
+      return [{ kind: 'call-back', text: words[trouble]() }];
+    },
   };
 }

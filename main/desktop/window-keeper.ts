@@ -8,7 +8,7 @@ import type { Locale } from '../bridge/contract';
 import type { Places } from './start-settings';
 import { createWindow, placeNow } from './window';
 import { isOnTop, placedShape, sizeOf, type PlacedShape, type WindowLook } from './window-look';
-import type { Place } from './window-place';
+import { isSamePlace, type Place } from './window-place';
 
 /** What a keeper is made of. */
 export interface WindowKeeperParts {
@@ -71,6 +71,10 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
   let { places, look } = parts;
   let ready = false;
   let kept = false;
+  /** Whether the window had all the room of the screen when it last had its normal shape. */
+  let maximised = false;
+  /** Where the window was put by nobody's hand, which is not to be remembered; null once it was moved or sized. */
+  let own: Place | null = null;
   let end: NodeJS.Timeout | undefined;
   let placing: NodeJS.Timeout | undefined;
 
@@ -87,8 +91,24 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     if (window === null || window.isDestroyed() || window.isMinimized() || window.isMaximized()) return;
     if (look.shape === 'wallboard' || window.isFullScreen()) return;
     const place = window.getNormalBounds();
+    if (own !== null && isSamePlace(place, own)) return;
+    own = null;
     places = { ...places, [look.shape]: place };
     parts.onPlaced(look.shape, place);
+  }
+
+  /** Puts the window where it was last in its shape. */
+  function put(shown: BrowserWindow): void {
+    own = placeNow(places[placedShape(look)], look);
+    shown.setBounds(own);
+  }
+
+  /** Gives the window the room it needs, and takes it back where it needs no more. */
+  function fit(shown: BrowserWindow): void {
+    if (look.shape === 'wallboard' || shown.isMaximized()) return;
+    tellPlace();
+    places = { ...places, [look.shape]: places[look.shape] ?? shown.getNormalBounds() };
+    put(shown);
   }
 
   /** Gives the window another shape; each comes back where it was. */
@@ -97,10 +117,18 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     shown.setMinimumSize(minWidth, minHeight);
     shown.setAlwaysOnTop(isOnTop(look), 'floating');
     if (look.zoom !== before.zoom) shown.webContents.setZoomFactor(look.zoom / 100);
-    if (look.shape === before.shape) return;
+    if (look.shape === before.shape) {
+      if (look.zoom !== before.zoom) fit(shown);
+      return;
+    }
+    if (before.shape === 'normal') maximised = shown.isMaximized();
     const place = (): void => {
-      if (!shown.isDestroyed() && look.shape !== 'wallboard')
-        shown.setBounds(placeNow(places[placedShape(look)], look));
+      if (shown.isDestroyed() || look.shape === 'wallboard') return;
+      const comesBack = look.shape === 'normal' && maximised;
+      if (comesBack && shown.isMaximized()) return;
+      if (shown.isMaximized()) shown.unmaximize();
+      put(shown);
+      if (comesBack) shown.maximize();
     };
     if (look.shape === 'wallboard') shown.setFullScreen(true);
     else if (shown.isFullScreen()) {

@@ -66,6 +66,11 @@ export function placeFor(before: Place | null, areas: readonly Place[], nearest:
   };
 }
 
+/** Whether two places are one. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+}
+
 function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null) return false;
   const { x, y, width, height } = { x: null, y: null, width: null, height: null, ...value };

@@ -13,7 +13,20 @@ import { placeFor, type Place } from './window-place';
 const page = `${appOrigin}/index.html`;
 
 /** Like the page's own, so that nothing flashes before it is painted. */
-const background = { light: '#ffffff', dark: '#14161b' };
+const backgrounds = { light: '#ffffff', dark: '#14161b' };
+
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light;
+}
+
+/** Behind the page is what a window shows for a moment that is made larger. */
+function keepBackground(window: BrowserWindow): void {
+  const paint = (): void => {
+    window.setBackgroundColor(background());
+  };
+  nativeTheme.on('updated', paint);
+  window.once('closed', () => nativeTheme.off('updated', paint));
+}
 
 /** Where a window of this look is to stand on the screens that there are now; `before` is where it was last, or null. */
 export function placeNow(before: Place | null, look: WindowLook): Place {
@@ -33,7 +46,7 @@ export function createWindow(locale: Locale, place: Place | null, look: WindowLo
     show: false,
     title: app.name,
     icon: appIconPath(),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: background(),
     autoHideMenuBar: true,
     webPreferences: {
       ...pagePreferences(),
@@ -48,6 +61,7 @@ export function createWindow(locale: Locale, place: Place | null, look: WindowLo
     if (event.url !== page) event.preventDefault();
   });
   reviveWhenGone(webContents);
+  keepBackground(window);
   void window.loadURL(page);
   return window;
 }

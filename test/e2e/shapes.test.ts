@@ -72,12 +72,18 @@ describe('the shapes of the window', () => {
   it('are chosen in the tray’s menu too, which brings the window forward', async () => {
     const { at, app } = signedIn();
     const item = await at.desktop.tray.item();
+    const ticked = async () => {
+      const shapes = (await item.menu()).find(({ label }) => label === 'Window')?.children ?? [];
+      return shapes.filter(({ checked }) => checked).map(({ label }) => label);
+    };
     await app.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.hide();
     });
+    await expect.poll(ticked).toEqual(['Normal']);
     await item.choose('Compact');
     await app.page.locator('html[data-shape="compact"]').waitFor();
     await expect.poll(async () => (await look(app)).bounds).toEqual(stripPlace);
+    await expect.poll(ticked).toEqual(['Compact']);
     await item.choose('Normal');
     await app.page.locator('html[data-shape="normal"]').waitFor();
   });
@@ -97,9 +103,14 @@ describe('the shapes of the window', () => {
     const before = await app.page.evaluate('innerWidth');
     await change(200);
     await expect.poll(() => app.page.evaluate('innerWidth * 2')).toBeGreaterThanOrEqual(Number(before));
-    expect((await look(app)).least[0]).toBe(640);
+    expect(await look(app)).toMatchObject({ bounds: { width: 640 }, least: [640, 88] });
+    await app.page.keyboard.press('Control+2');
+    await expect.poll(async () => (await look(app)).bounds).toEqual({ ...stripPlace, width: 400 });
+    await app.page.locator('html[data-shape="compact"]').waitFor();
+    await app.page.keyboard.press('Control+1');
+    await app.page.locator('html[data-shape="normal"]').waitFor();
     await change(100);
-    await expect.poll(async () => (await look(app)).least[0]).toBe(320);
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
   });
 
   it('the next start comes up as it was left', async () => {
@@ -111,7 +122,15 @@ describe('the shapes of the window', () => {
     const again = await startApp(at);
     await again.page.locator('html[data-shape="compact"]').waitFor();
     expect((await look(again)).bounds).toEqual(stripPlace);
+    await again.page.keyboard.press('F11');
+    await expect.poll(async () => (await look(again)).full).toBe(true);
     await again.close();
+    const whole = await startApp(at);
+    await whole.page.locator('html[data-shape="wallboard"]').waitFor();
+    expect((await look(whole)).full).toBe(true);
+    await whole.page.keyboard.press('Escape');
+    await expect.poll(async () => (await look(whole)).bounds).toEqual(normalPlace);
+    await whole.close();
   });
 });
 
