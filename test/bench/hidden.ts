@@ -70,8 +70,7 @@ async function measureBoth(desk: Desk): Promise<readonly [app: Hidden, bare: Hid
 }
 
 async function switchesOf([app, bare]: readonly [Program, Program]): Promise<readonly [number, number]> {
-  const count = ({ pid }: Program): number =>
-    pagesOf(pid).reduce((sum, page) => sum + voluntarySwitchesOf(page), 0);
+  const count = ({ pid }: Program): number => pagesOf(pid).reduce((sum, page) => sum + voluntarySwitchesOf(page), 0);
   const before = [count(app), count(bare)] as const;
   await wait(COUNTED);
   return [count(app) - before[0], count(bare) - before[1]];

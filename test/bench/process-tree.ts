@@ -42,7 +42,9 @@ export function pagesOf(root: number): readonly number[] {
 /** How often all threads of a process have given up the processor by themselves since their start. */
 export function voluntarySwitchesOf(id: number): number {
   const threads = readdirSync(`/proc/${id}/task`);
-  const counts = threads.map((thread) => /^voluntary_ctxt_switches:\s+(\d+)/m.exec(read(`/proc/${id}/task/${thread}/status`))?.[1]);
+  const counts = threads.map(
+    (thread) => /^voluntary_ctxt_switches:\s+(\d+)/m.exec(read(`/proc/${id}/task/${thread}/status`))?.[1],
+  );
   return counts.reduce((sum, count) => sum + Number(count ?? 0), 0);
 }
 

@@ -78,7 +78,9 @@ it('keys that another program has are said to be taken', async () => {
     const { page } = await startSignedIn(at);
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByLabel('Bring the window forward').press('Control+Alt+F9');
-    await expect.poll(() => page.getByLabel('Bring the window forward').innerText()).toMatch(/Ctrl\s*\+\s*Alt\s*\+\s*F9/);
+    await expect
+      .poll(() => page.getByLabel('Bring the window forward').innerText())
+      .toMatch(/Ctrl\s*\+\s*Alt\s*\+\s*F9/);
     const taken = page.getByText('These keys do not work');
     if (at === other) await taken.waitFor();
     else expect(await taken.count()).toBe(0);
