@@ -85,13 +85,14 @@ describe('the order', () => {
     caller({ id: 'A', queue: 'a', name: 'Anna', entered: 2 }),
     caller({ id: 'V', queue: 'a', name: 'Vera', entered: 3, kind: 'vip' }),
     caller({ id: '?', queue: 'a', number: '+45 12 34 56 78', entered: 4 }),
+    caller({ id: 'A2', queue: 'a', name: 'Anna', entered: 9, kind: 'vip' }),
   ];
   it.each([
-    ['platform', 'da', ['V', 'Å', 'A', '?']],
-    ['longest', 'da', ['Å', 'A', 'V', '?']],
-    ['newest', 'da', ['?', 'V', 'A', 'Å']],
-    ['name', 'da', ['A', 'V', 'Å', '?']],
-    ['name', 'en', ['A', 'Å', 'V', '?']],
+    ['platform', 'da', ['V', 'A2', 'Å', 'A', '?']],
+    ['longest', 'da', ['Å', 'A', 'V', '?', 'A2']],
+    ['newest', 'da', ['A2', '?', 'V', 'A', 'Å']],
+    ['name', 'da', ['A', 'A2', 'V', 'Å', '?']],
+    ['name', 'en', ['A', 'A2', 'Å', 'V', '?']],
   ] as const)('by %s (%s)', (order, language, ids) => {
     expect(idsOf(lines(callers, {}, { order, grouping: 'none' }, language))).toEqual(ids);
   });
