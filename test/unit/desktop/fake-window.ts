@@ -8,6 +8,12 @@ export class FakeWindow extends EventEmitter {
   minimised = false;
   focused = false;
   destroyed = false;
+  crashed = false;
+  /** Whether it has the whole screen. */
+  whole = false;
+  onTop = false;
+  zoom = 1;
+  least: readonly number[] = [];
   bounds: Place;
 
   constructor(readonly before: Place | null) {
@@ -18,9 +24,17 @@ export class FakeWindow extends EventEmitter {
   readonly isVisible = (): boolean => this.visible;
   readonly isMinimized = (): boolean => this.minimised;
   readonly isMaximized = (): boolean => false;
+  readonly isFullScreen = (): boolean => this.whole;
   readonly isFocused = (): boolean => this.focused;
   readonly isDestroyed = (): boolean => this.destroyed;
   readonly getNormalBounds = (): Place => this.bounds;
+
+  readonly webContents = {
+    isCrashed: (): boolean => this.crashed,
+    setZoomFactor: (factor: number): void => {
+      this.zoom = factor;
+    },
+  };
 
   show(): void {
     this.focused = true;
@@ -45,6 +59,7 @@ export class FakeWindow extends EventEmitter {
   minimize(): void {
     this.minimised = true;
     this.focused = false;
+    this.emit('minimize');
   }
 
   restore(): void {
@@ -68,5 +83,22 @@ export class FakeWindow extends EventEmitter {
   move(bounds: Place): void {
     this.bounds = bounds;
     this.emit('move');
+  }
+
+  readonly setBounds = (bounds: Place): void => {
+    this.move(bounds);
+  };
+
+  setFullScreen(whole: boolean): void {
+    this.whole = whole;
+    this.emit(whole ? 'enter-full-screen' : 'leave-full-screen');
+  }
+
+  setMinimumSize(...least: readonly number[]): void {
+    this.least = least;
+  }
+
+  setAlwaysOnTop(onTop: boolean): void {
+    this.onTop = onTop;
   }
 }

@@ -136,6 +136,27 @@ describe('do not disturb', () => {
   });
 });
 
+describe('the window’s shapes', () => {
+  const shapes = [
+    ['Normal', 'normal'],
+    ['Compact', 'compact'],
+    ['Wallboard', 'wallboard'],
+  ] as const;
+
+  it.each(shapes)('are in a menu of their own, with %s ticked where it is the one', (label, shape) => {
+    const menu = entry(trayModel({ kind: 'signed-out' }, { ...usual, shape }, actions()).items, 'Window');
+    const items = menu.kind === 'submenu' ? menu.items : [];
+    expect(items.map((item) => item.kind === 'checkbox' && [item.label, item.checked])).toEqual(
+      shapes.map(([other]) => [other, other === label]),
+    );
+  });
+
+  it.each(shapes)('are chosen by a click: %s, also where it is the one', (label, shape) => {
+    expect(done(usual, label)).toEqual([`shape ${shape}`]);
+    expect(done({ ...usual, shape }, label)).toEqual([`shape ${shape}`]);
+  });
+});
+
 describe('the sound', () => {
   it.each([
     [true, 'sound off'],

@@ -3,7 +3,7 @@ import type { TrayModel } from '../../../main/desktop/tray';
 import type { TrayActions, TrayCircumstances } from '../../../main/desktop/tray-model';
 
 /** Nothing was set. */
-export const usual: TrayCircumstances = { quiet: { doNotDisturb: false, text: null }, soundOn: true };
+export const usual: TrayCircumstances = { quiet: { doNotDisturb: false, text: null }, soundOn: true, shape: 'normal' };
 
 /** What stands in every menu, below what is of this moment. */
 export const common = [
@@ -12,6 +12,7 @@ export const common = [
   'Sound',
   '-',
   'Send a test popup',
+  'Window',
   'Settings',
   'Diagnostics',
   '-',
@@ -32,6 +33,7 @@ export function actions(): TrayActions & { done: string[] } {
     openCaller: (id) => done.push(`open ${id}`),
     doNotDisturb: (choice) => done.push(`do not disturb: ${choice}`),
     setSound: (on) => done.push(`sound ${on ? 'on' : 'off'}`),
+    setShape: (shape) => done.push(`shape ${shape}`),
     testPopup: log('test popup'),
     openSettings: log('settings'),
     openDiagnostics: log('diagnostics'),

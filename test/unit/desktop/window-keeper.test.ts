@@ -1,48 +1,8 @@
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Place } from '../../../main/desktop/window-place';
-import { FakeWindow } from './fake-window';
+import { describe, expect, it, vi } from 'vitest';
+import { beginAnew, elsewhere, keeperOf, made, newest, opened } from './keeper-scene';
 
-const made: FakeWindow[] = [];
-vi.mock('../../../main/desktop/window', () => ({
-  createWindow: (_: string, place: Place | null) => {
-    const window = new FakeWindow(place);
-    made.push(window);
-    setTimeout(() => window.emit('ready-to-show'), 100);
-    return window;
-  },
-}));
-
-const elsewhere: Place = { x: 50, y: 60, width: 500, height: 700 };
-
-/** A keeper, and what it told. */
-async function keeperOf(wayOut: 'hide' | 'minimise' | 'close' = 'hide', place: Place | null = null) {
-  const { createWindowKeeper } = await import('../../../main/desktop/window-keeper');
-  const told = { onShown: vi.fn(), onPutAway: vi.fn(), onGone: vi.fn(), onPlaced: vi.fn() };
-  return { keeper: createWindowKeeper({ locale: 'en', place, wayOut: () => wayOut, ...told }), ...told };
-}
-
-/** A keeper whose window stands before the person. */
-async function opened(wayOut?: 'hide' | 'minimise' | 'close') {
-  const kept = await keeperOf(wayOut);
-  const coming = kept.keeper.bringForward();
-  await vi.advanceTimersByTimeAsync(100);
-  await coming;
-  return { ...kept, window: newest() };
-}
-
-function newest(): FakeWindow {
-  const last = made.at(-1);
-  if (last === undefined) throw new Error('There is no window.');
-  return last;
-}
-
-beforeEach(() => {
-  made.length = 0;
-  vi.useFakeTimers();
-  onTestFinished(() => {
-    vi.useRealTimers();
-  });
-});
+vi.mock('../../../main/desktop/window', async () => (await import('./keeper-scene')).windowModule);
+beginAnew();
 
 describe('the window', () => {
   it('is made when it is first needed, where it was last, and shown once it is painted', async () => {
@@ -167,14 +127,14 @@ describe('the window’s place', () => {
     vi.advanceTimersByTime(499);
     expect(onPlaced).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(onPlaced).toHaveBeenCalledExactlyOnceWith(elsewhere);
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('normal', elsewhere);
   });
 
   it('is told at once when the window is hidden, and only where it was moved', async () => {
     const { window, onPlaced } = await opened();
     window.move(elsewhere);
     window.hide();
-    expect(onPlaced).toHaveBeenCalledExactlyOnceWith(elsewhere);
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('normal', elsewhere);
     window.show();
     window.hide();
     vi.advanceTimersByTime(1000);
@@ -196,5 +156,32 @@ describe('the window’s place', () => {
     vi.advanceTimersByTime(60_000);
     void keeper.bringForward();
     expect(newest().before).toEqual(elsewhere);
+  });
+});
+
+describe('whether the window can be seen', () => {
+  it('is told each time it comes and goes, and each time it is minimised and back', async () => {
+    const { window, onShown, onHidden } = await opened();
+    expect([onShown.mock.calls.length, onHidden.mock.calls.length]).toEqual([1, 0]);
+    window.hide();
+    expect([onShown.mock.calls.length, onHidden.mock.calls.length]).toEqual([1, 1]);
+    window.show();
+    window.minimize();
+    expect([onShown.mock.calls.length, onHidden.mock.calls.length]).toEqual([2, 2]);
+    window.restore();
+    expect([onShown.mock.calls.length, onHidden.mock.calls.length]).toEqual([3, 2]);
+  });
+
+  it('can be told to its page as soon as that listens, also where it is hidden, and not to one that has crashed', async () => {
+    const { keeper, window } = await opened();
+    expect(keeper.page()).toBeNull();
+    keeper.pageReady();
+    window.hide();
+    expect(keeper.page()).toBe(window.webContents);
+    window.crashed = true;
+    expect(keeper.page()).toBeNull();
+    window.crashed = false;
+    vi.advanceTimersByTime(60_000);
+    expect(keeper.page()).toBeNull();
   });
 });

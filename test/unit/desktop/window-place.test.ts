@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeFor, rememberedPlace, windowSize, type Place } from '../../../main/desktop/window-place';
-import { temporaryFolder } from '../../support/temporary-folder';
+import { sizeOf } from '../../../main/desktop/window-look';
+import { placeFor, placeIn, type Place } from '../../../main/desktop/window-place';
 
+const windowSize = sizeOf({ shape: 'normal', zoom: 100, onTop: false });
 const screen: Place = { x: 0, y: 0, width: 1920, height: 1040 };
 const right: Place = { x: 1920, y: 0, width: 1280, height: 1000 };
 
@@ -23,7 +22,7 @@ const extent = fc.oneof(fc.integer({ min: 1, max: 6000 }), fc.integer({ min: 1, 
 const remembered = fc.option(fc.record({ x: side, y: side, width: extent, height: extent }));
 
 function placed(before: Place | null, areas: readonly Place[]): Place {
-  return placeFor(before, areas, areas[0] ?? screen);
+  return placeFor(before, areas, areas[0] ?? screen, windowSize);
 }
 
 /** Whether so much of the window's top lies on a screen that a hand can take hold of it. */
@@ -36,7 +35,7 @@ describe('the place of the window', () => {
   it('is at first at the lower right, near most trays, in its usual size', () => {
     const { width, height } = windowSize;
     expect(placed(null, [screen])).toEqual({ x: 1920 - width - 24, y: 1040 - height - 24, width, height });
-    expect(placeFor(null, [screen, right], right)).toMatchObject({ x: 1920 + 1280 - width - 24 });
+    expect(placeFor(null, [screen, right], right, windowSize)).toMatchObject({ x: 1920 + 1280 - width - 24 });
   });
 
   it.each([
@@ -93,6 +92,14 @@ describe('the place of the window', () => {
     );
   });
 
+  it('is that of a strip where the window is one', () => {
+    const strip = sizeOf({ shape: 'compact', zoom: 100, onTop: true });
+    const { width, height } = placeFor(null, [screen], screen, strip);
+    expect([width, height]).toEqual([strip.width, strip.height]);
+    const low = { x: 10, y: 20, width: 250, height: 60 };
+    expect(placeFor(low, [screen], screen, strip)).toEqual(low);
+  });
+
   it('is of whole pixels on screens that are not', () => {
     const odd = { x: 0.5, y: 0.25, width: 1706.67, height: 933.33 };
     expect(Object.values(placed(null, [odd])).every(Number.isInteger)).toBe(true);
@@ -108,58 +115,33 @@ describe('the place of the window', () => {
   });
 });
 
-describe('the remembered place', () => {
-  /** Reads files of settings that hold this and that. */
-  const reader = () => {
-    const file = join(temporaryFolder(), 'settings.json');
-    return (content: string): Place | null => {
-      writeFileSync(file, content);
-      return rememberedPlace(file);
-    };
-  };
+describe('the place that something tells', () => {
   const place = { x: -100, y: 20, width: 400, height: 600 };
 
-  it('is read from the settings, whatever else stands in them', () => {
-    expect(reader()(JSON.stringify({ version: 99, windowPlace: place, email: 5 }))).toEqual(place);
-  });
-
-  it('is none before there are settings, and where they cannot be read', () => {
-    const folder = temporaryFolder();
-    expect(rememberedPlace(join(folder, 'settings.json'))).toBeNull();
-    expect(rememberedPlace(folder)).toBeNull();
+  it('is that of whole pixels', () => {
+    expect(placeIn(place)).toEqual(place);
   });
 
   it.each([
-    {},
-    { windowPlace: null },
-    { windowPlace: { ...place, x: 0.5 } },
-    { windowPlace: { ...place, width: '400' } },
-    { windowPlace: { ...place, height: 1e300 } },
-    { windowPlace: { x: 1, y: 2 } },
-    { windowPlace: [1, 2, 3, 4] },
-    [],
+    undefined,
     null,
-  ])('is none where the settings tell none: %j', (settings) => {
-    expect(reader()(JSON.stringify(settings))).toBeNull();
+    7,
+    { ...place, x: 0.5 },
+    { ...place, width: '400' },
+    { ...place, height: 1e300 },
+    { x: 1, y: 2 },
+    [1, 2, 3, 4],
+  ])('is none where it makes no sense: %j', (value) => {
+    expect(placeIn(value)).toBeNull();
   });
 
-  it('is a place or none, whatever the file holds', () => {
-    const any = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.json(),
-      fc.record({ windowPlace: fc.anything() }).map((content) => JSON.stringify(content)),
-      fc
-        .record({ x: fc.jsonValue(), y: side, width: fc.jsonValue(), height: extent })
-        .map((windowPlace) => JSON.stringify({ windowPlace })),
-    );
-    const read = reader();
+  it('is a place or none, whatever it is', () => {
+    const likely = fc.record({ x: fc.anything(), y: side, width: fc.anything(), height: extent });
     fc.assert(
-      fc.property(any, (content) => {
-        const found = read(content);
-        const isWhole = found === null || Object.values(found).every((value) => Number.isInteger(value));
-        expect(isWhole).toBe(true);
+      fc.property(fc.oneof(fc.anything(), likely), (value) => {
+        const found = placeIn(value);
+        expect(found === null || Object.values(found).every((length) => Number.isInteger(length))).toBe(true);
       }),
-      { numRuns: 300 },
     );
   });
 });

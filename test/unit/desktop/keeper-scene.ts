@@ -1,0 +1,71 @@
+/** A keeper over a window that is none, on time that only moves when told to. */
+import { beforeEach, onTestFinished, vi } from 'vitest';
+import type { WindowLook } from '../../../main/desktop/window-look';
+import type { Place } from '../../../main/desktop/window-place';
+import { FakeWindow } from './fake-window';
+
+/** Where a window stands that was never moved. */
+export const untouched: Place = { x: 800, y: 200, width: 300, height: 212 };
+/** Where a person puts it. */
+export const elsewhere: Place = { x: 50, y: 60, width: 500, height: 700 };
+export const usual: WindowLook = { shape: 'normal', zoom: 100, onTop: true };
+
+/** All windows that were made. */
+export const made: FakeWindow[] = [];
+
+/** In the place of the module that makes windows. */
+export const windowModule = {
+  placeNow: (before: Place | null): Place => before ?? untouched,
+  createWindow: (_: string, place: Place | null): FakeWindow => {
+    const window = new FakeWindow(place);
+    made.push(window);
+    setTimeout(() => window.emit('ready-to-show'), 100);
+    return window;
+  },
+};
+
+/** The window that was made last. */
+export function newest(): FakeWindow {
+  const last = made.at(-1);
+  if (last === undefined) throw new Error('There is no window.');
+  return last;
+}
+
+/** A keeper, and what it told. */
+export async function keeperOf(wayOut: 'hide' | 'minimise' | 'close' = 'hide', normal: Place | null = null) {
+  const { createWindowKeeper } = await import('../../../main/desktop/window-keeper');
+  const told = {
+    onShown: vi.fn(),
+    onHidden: vi.fn(),
+    onPutAway: vi.fn(),
+    onGone: vi.fn(),
+    onPlaced: vi.fn(),
+    onShape: vi.fn(),
+  };
+  const places = { normal, compact: null };
+  const keeper = createWindowKeeper({ locale: () => 'en', places, look: usual, wayOut: () => wayOut, ...told });
+  return { keeper, ...told };
+}
+
+/** A keeper whose window stands before the person. */
+export async function opened(wayOut?: 'hide' | 'minimise' | 'close') {
+  const kept = await keeperOf(wayOut);
+  const coming = kept.keeper.bringForward();
+  await vi.advanceTimersByTimeAsync(100);
+  await coming;
+  const look = (change: Partial<WindowLook>): void => {
+    kept.keeper.setLook({ ...usual, ...change });
+  };
+  return { ...kept, look, window: newest() };
+}
+
+/** Before each test there is no window, and time stands still. */
+export function beginAnew(): void {
+  beforeEach(() => {
+    made.length = 0;
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+  });
+}
