@@ -1,6 +1,6 @@
 /** What is read in the long run: a question with the answer to it, or a file with what it holds. */
 import fc from 'fast-check';
-import { defaultPreferences } from '../../../main/storage/preferences';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
 import { sealWeakly } from '../../../main/storage/weak-seal';
 import type { HttpResponse } from '../../../main/telecomx/transport';
 import { answersOf, around, hostileJson, listOfNearly, nearly } from '../hostile';

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLedger } from '../../../main/alerts/ledger';
 import { monotonicTime, queueIdOf, serverTimeOf } from '../../../main/board/caller';
-import { rememberedPlace } from '../../../main/desktop/window-place';
+import { startSettings } from '../../../main/desktop/start-settings';
+import { historyIn, linesOfToday } from '../../../main/history/lines';
 import { openAgentSettings } from '../../../main/storage/agent-settings';
 import { openCredentials, type TokenCipher } from '../../../main/storage/credentials';
 import { openSettings } from '../../../main/storage/settings';
@@ -102,14 +103,18 @@ async function ask(run: Run, { to, response: { body } }: Case & { kind: 'answer'
 
 async function readFile(folder: string, { file, text }: Case & { kind: 'file' }): Promise<void> {
   if (file === 'ledger') {
-    readLedger(text.split('\n'));
+    // Both are lines of JSON.
+    const lines = text.split('\n');
+    readLedger(lines);
+    historyIn(lines, serverTimeOf(0));
+    linesOfToday(lines, serverTimeOf(0));
     return;
   }
   const path = join(folder, `${file}.json`);
   writeFileSync(path, text);
   switch (file) {
     case 'settings':
-      rememberedPlace(path);
+      startSettings(path);
       (await openSettings(path, () => undefined)).current();
       return;
     case 'agent-settings':
