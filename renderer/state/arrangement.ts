@@ -39,6 +39,11 @@ export function plain(text: string): string {
     .replace(/\p{M}+/gu, '');
 }
 
+/** The same with one letter for each: whoever has no ø may write o as well as oe. */
+function bare(text: string): string {
+  return plain(text.toLowerCase().normalize('NFC').replaceAll('ø', 'o').replaceAll('å', 'a'));
+}
+
 function digitsOf(text: string): string {
   return text.replace(/\D/gu, '');
 }
@@ -60,8 +65,9 @@ function finder(search: string): (shown: ShownCaller) => boolean {
   const isNumber = numberFinder(search);
   return ({ caller, queue }) => {
     if (isNumber(caller.number)) return true;
-    const text = plain(`${whoWords(caller)} ${caller.number ?? ''} ${queue.name}`);
-    return words.every((word) => text.includes(word));
+    const text = `${whoWords(caller)} ${caller.number ?? ''} ${queue.name}`;
+    const spellings = [plain(text), bare(text)];
+    return words.every((word) => spellings.some((spelling) => spelling.includes(word)));
   };
 }
 

@@ -58,6 +58,14 @@ describe('what is said to those who do not see the list', () => {
     expect(said()).toBe('VIP waiting: Bamse & Kylling, Support.');
   });
 
+  it('is nobody of a queue that answers for the first time', async () => {
+    const starting = queues.map((one) => ({ ...one, status: { kind: 'connecting' } as const }));
+    const { show } = await openWindow(watching({ queues: starting, callers: [] }));
+    await show(watching({ queues: starting, callers: [vip] }));
+    await show(watching({ queues, callers: [vip, callback] }));
+    expect(said()).toBe('Wants to be called back: Øjvind Ærø, Salg.');
+  });
+
   it('is how many where many come at once', async () => {
     const { show } = await openWindow(watching({ queues, callers: [] }));
     await show(watching({ queues, callers: ['1', '2', '3'].map((id) => caller({ id, kind: 'vip' })) }));

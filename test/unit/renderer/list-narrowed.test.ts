@@ -30,6 +30,7 @@ describe('searching', () => {
     ['+45 28', ['u']],
     ['salg', ['c', 'u']],
     ['oejvind', ['c']],
+    ['ojvind', ['c']],
     ['ærø', ['c']],
     ['  ', ['v', 'b', 'c', 'u']],
   ])('"%s" leaves %j', async (text, left) => {
