@@ -14,6 +14,8 @@ export class FakeWindow extends EventEmitter {
   onTop = false;
   zoom = 1;
   least: readonly number[] = [];
+  /** What its page was told. */
+  readonly told: (readonly [string, unknown])[] = [];
   bounds: Place;
 
   constructor(readonly before: Place | null) {
@@ -31,6 +33,9 @@ export class FakeWindow extends EventEmitter {
 
   readonly webContents = {
     isCrashed: (): boolean => this.crashed,
+    send: (name: string, payload: unknown): void => {
+      this.told.push([name, payload]);
+    },
     setZoomFactor: (factor: number): void => {
       this.zoom = factor;
     },
