@@ -55,11 +55,13 @@ describe('the ledger in a journal', () => {
 
 describe('files that do not open', () => {
   it('hold nothing, and take nothing', async () => {
-    const { journal } = noFiles();
-    expect([journal.lines, journal.torn]).toEqual([[], []]);
-    await expect(journal.append(['x'])).rejects.toThrow('not open');
-    await expect(journal.rewrite(['x'])).rejects.toThrow('not open');
-    expect(await journal.setAside()).toMatchObject({ aside: null });
+    const { journal, history } = noFiles();
+    for (const file of [journal, history]) {
+      expect([file.lines, file.torn]).toEqual([[], []]);
+      await expect(file.append(['x'])).rejects.toThrow('not open');
+      await expect(file.rewrite(['x'])).rejects.toThrow('not open');
+      expect(await file.setAside()).toMatchObject({ aside: null });
+    }
   });
 
   it('remember what was chosen until the end, though each writing fails', async () => {

@@ -50,6 +50,7 @@ interface KeptToken extends Storing {
 export class Computer {
   readonly tokens = new Map<string, KeptToken>();
   readonly journals = new Map<string, string[]>();
+  readonly histories = new Map<string, string[]>();
   readonly agents = new Map<string, AgentSettings>();
   /** A broken one is there, but takes nothing. */
   keyring: 'there' | 'none' | 'changed' | 'broken' = 'there';
@@ -104,15 +105,18 @@ export class Computer {
     },
   };
 
-  openJournal(name: string): Journal {
-    const lines = this.journals.get(name) ?? [];
-    this.journals.set(name, lines);
+  openJournal(files: Map<string, string[]>, name: string): Journal {
+    const lines = files.get(name) ?? [];
+    files.set(name, lines);
     return {
       lines: [...lines],
       torn: [],
       append: (added) => this.write(() => lines.push(...added)),
       rewrite: (all) => this.write(() => lines.splice(0, lines.length, ...all)),
-      setAside: () => Promise.resolve({ file: 'alerts.jsonl', aside: 'alerts.jsonl.broken' }),
+      setAside: () => {
+        const file = files === this.journals ? 'alerts.jsonl' : 'history.jsonl';
+        return Promise.resolve({ file, aside: `${file}.broken` });
+      },
     };
   }
 
@@ -154,8 +158,11 @@ export function scene(
     openFiles: async ({ demo, account }) => {
       await Promise.resolve();
       const name = demo ? 'demo' : `${account.origin} ${account.employee ?? ''}`;
-      const history = computer.openJournal(`the history of ${name}`);
-      return { journal: computer.openJournal(name), history, settings: computer.openSettings(name) };
+      return {
+        journal: computer.openJournal(computer.journals, name),
+        history: computer.openJournal(computer.histories, name),
+        settings: computer.openSettings(name),
+      };
     },
     onSetAside: ({ file }) => setAside.push(file),
     showPopup: (popup, does) => {

@@ -1,12 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../../main/board/order';
+import { inOrder, inPlatformOrder, positionCounter } from '../../../main/board/order';
 import { at, queueId } from '../telecomx/words';
 import { caller, snapshots } from './callers';
 
 const placed = (id: string, entered: number, kind: 'waiting' | 'callback' | 'vip' = 'waiting', queue = 'support') => ({
   caller: caller(id, { entered: at(entered), kind }),
   queue: queueId(queue),
+});
+
+describe('the platform’s order', () => {
+  it('has VIPs first, then all others, each by entry and those of the same moment by their ids', () => {
+    const vip = (id: string, entered: number) => ({ id, kind: 'vip', entered }) as const;
+    const other = (id: string, entered: number) => ({ id, kind: 'callback', entered }) as const;
+    const all = [other('d', 1), other('b', 2), vip('z', 9), other('a', 2), vip('y', 8)];
+    expect(all.sort(inPlatformOrder).map(({ id }) => id)).toEqual(['y', 'z', 'd', 'a', 'b']);
+  });
+
+  it('is the same wherever the callers stood before, and is none of a caller with itself', () => {
+    const entrant = fc.record({
+      id: fc.constantFrom('a', 'b', 'c'),
+      kind: fc.constantFrom('waiting', 'callback', 'vip'),
+      entered: fc.nat(2),
+    });
+    fc.assert(
+      fc.property(entrant, entrant, entrant, (a, b, c) => {
+        expect(inPlatformOrder(a, a)).toBe(0);
+        expect(Math.sign(inPlatformOrder(a, b))).toBe(0 - Math.sign(inPlatformOrder(b, a)));
+        if (inPlatformOrder(a, b) <= 0 && inPlatformOrder(b, c) <= 0) {
+          expect(inPlatformOrder(a, c)).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('a count of positions', () => {
+  it('goes on in each queue for itself, and passes VIPs over', () => {
+    const positionOf = positionCounter();
+    const told = (['waiting', 'vip', 'callback', 'waiting'] as const).map((kind) => positionOf(kind, 'support'));
+    expect(told).toEqual([1, null, 2, 3]);
+    expect([positionOf('waiting', 'sales'), positionOf('waiting', 'support')]).toEqual([1, 4]);
+    expect(positionCounter()('waiting', 'support')).toBe(1);
+  });
 });
 
 describe('the order of the list', () => {
