@@ -1,6 +1,8 @@
 import { measureDiff } from '../test/bench/diff';
 import { setUpDesk, type Desk } from '../test/bench/desk';
+import { measureHidden } from '../test/bench/hidden';
 import { measureIdle } from '../test/bench/idle';
+import { measureList } from '../test/bench/list';
 import { measureMemory } from '../test/bench/memory';
 import { measureOutage } from '../test/bench/outage';
 import { measurePolling } from '../test/bench/polling';
@@ -17,9 +19,11 @@ const parts: Readonly<Record<string, (desk: Desk) => Promise<readonly Figure[]>>
   startup: measureStartup,
   memory: measureMemory,
   idle: measureIdle,
+  hidden: measureHidden,
   polling: measurePolling,
   outage: measureOutage,
   diff: () => Promise.resolve(measureDiff()),
+  list: measureList,
   size: measureSize,
 };
 

@@ -1,0 +1,7 @@
+import type { Scene } from './scene';
+import { dialogScenes } from './scenes-dialogs';
+import { listScenes, shapeScenes } from './scenes-list';
+import { signInScenes } from './scenes-sign-in';
+
+/** Every view of the window, each in every state that looks different. */
+export const scenes: readonly Scene[] = [...signInScenes, ...listScenes, ...shapeScenes, ...dialogScenes];
