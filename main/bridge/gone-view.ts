@@ -10,8 +10,8 @@ import type { GoneView } from './contract';
 /** What became of a caller. The id of the extension that answered is nothing that people know: it is never told. */
 function howText(answer: Answer | null): string {
   if (answer === null) return m.gone_left();
-  const { number } = answer;
-  return number === null ? m.gone_answered() : m.gone_answered_by({ number: displayText(phoneNumberText(number)) });
+  const number = displayText(phoneNumberText(answer.number ?? ''));
+  return number === '' ? m.gone_answered() : m.gone_answered_by({ number });
 }
 
 /** One of them. */

@@ -56,7 +56,7 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
     try {
       await shell.openExternal(address);
       // Where no program takes it, some systems say nothing.
-      end(app.getApplicationNameForProtocol('tel:') === '' ? 'program' : null);
+      end(app.getApplicationNameForProtocol('tel://') === '' ? 'program' : null);
     } catch {
       end('program');
     }
@@ -82,8 +82,8 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
     },
     notices() {
       // What is said of the demo is over with it.
-      if (trouble === null || (trouble === 'demo' && !isDemo(state()))) return [];
-      return [{ kind: 'call-back', text: words[trouble]() }];
+      if (trouble === 'demo' && !isDemo(state())) trouble = null;
+      return trouble === null ? [] : [{ kind: 'call-back', text: words[trouble]() }];
     },
   };
 }
