@@ -10,6 +10,7 @@ import type { Scene } from '../support/stage/scene';
 import { scenes } from '../support/stage/scenes';
 import { sizes } from '../support/stage/sizes';
 import { withStage } from '../support/stage/with-stage';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const stage = shared(withStage);
 const remake = '`npm run pictures` takes all pictures anew; look at what has changed in them before you keep it.';
@@ -93,7 +94,7 @@ describe('a style that is broken is seen', () => {
   });
 
   it('but not letters that are smoothed as another computer does it', async () => {
-    const path = join(await mkdtemp(join(tmpdir(), 'queue-tray-fonts-')), 'fonts.conf');
+    const path = join(temporaryFolder(), 'fonts.conf');
     await writeFile(path, otherSmoothing);
     const other = await withStage({ environment: { FONTCONFIG_FILE: path } });
     for (const scene of scenes.filter(({ name }) => ['list', 'settings', 'sign-in-refused'].includes(name))) {
