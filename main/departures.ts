@@ -1,6 +1,6 @@
 /** Who left the board a moment ago. Pure. */
 import type { Board } from './board/board';
-import type { Answer, QueueId, ServerTime } from './board/caller';
+import type { Answer, CallId, QueueId, ServerTime } from './board/caller';
 import { changesBetween } from './board/changes';
 import type { WaitingCaller } from './board/order';
 
@@ -20,6 +20,8 @@ export interface Step {
   readonly is: Board;
   /** The queues that are asked: whoever was in another did not leave, but is no longer looked at. */
   readonly queues: { readonly has: (queue: QueueId) => boolean };
+  /** Whether it is known by now that the number of a call is secret. */
+  readonly isSecret: (call: CallId) => boolean;
   readonly now: ServerTime;
 }
 
@@ -29,11 +31,18 @@ const keptFor = 10_000;
 /** So many are kept at most. */
 const most = 20;
 
+/** The caller with neither name nor number where it turned out, with the last answer or after it, that both are secret. */
+function withoutSecrets(departure: Departure, isSecret: Step['isSecret']): Departure {
+  const { row } = departure;
+  if (row.caller.identity.secret || !isSecret(row.caller.id)) return departure;
+  return { ...departure, row: { ...row, caller: { ...row.caller, identity: { secret: true } } } };
+}
+
 /**
  * Who has left a moment ago, after one more step. Nobody who waits is among them: a call on its way from one queue to the
  * next is in neither for a moment. An answer that is told only later is taken up.
  */
-export function departed(before: readonly Departure[], { was, is, queues, now }: Step): readonly Departure[] {
+export function departed(before: readonly Departure[], { was, is, queues, isSecret, now }: Step): readonly Departure[] {
   const kept = before
     .filter(({ row, at }) => now - at < keptFor && !is.byId.has(row.caller.id) && queues.has(row.queue))
     .map((departure) => {
@@ -44,5 +53,5 @@ export function departed(before: readonly Departure[], { was, is, queues, now }:
     if (change.kind !== 'left' || !queues.has(change.row.queue)) return [];
     return [{ row: change.row, answer: change.answer, at: now }];
   });
-  return [...kept, ...left].slice(-most);
+  return [...kept, ...left].slice(-most).map((departure) => withoutSecrets(departure, isSecret));
 }

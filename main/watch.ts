@@ -122,7 +122,9 @@ export function startWatch(parts: WatchParts): Watch {
       board = boardOf(next);
       const now = parts.serverTime(monotonic());
       // Before every queue has answered nobody is known to have left.
-      if (firstPoll === 'over') departures = departed(departures, { was, is: board, queues: next, now });
+      if (firstPoll === 'over') {
+        departures = departed(departures, { was, is: board, queues: next, isSecret: secrets.has, now });
+      }
       scenes = queueScenes(next, order);
     }
     known = next;

@@ -48,7 +48,11 @@ export function keepHistory(parts: HistoryParts): HistoryKeeper {
       const before = history.at(-1);
       history = looked(history, queues, moment);
       const last = history.at(-1);
-      if (begun && before !== undefined && last !== undefined && last.at > before.at) follow(append([lineOf(before)]));
+      if (begun && before !== undefined && last !== undefined && last.at > before.at) {
+        const line = linesOfToday([lineOf(before)], moment);
+        // The first minute of a day: what was written until then is of the day before.
+        follow(line.length > 0 ? append(line) : rewrite([]));
+      }
       begun ||= last !== before;
     },
     history: () => history,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBoard, emptyBoard, type Board } from '../../main/board/board';
-import type { Answer, QueueSnapshot } from '../../main/board/caller';
+import type { Answer, CallId, QueueSnapshot } from '../../main/board/caller';
 import { departed, type Departure } from '../../main/departures';
 import { caller, snapshot, snapshots, unanswered } from './board/callers';
 import { at, queueId } from './telecomx/words';
@@ -9,6 +9,7 @@ import { at, queueId } from './telecomx/words';
 const answer: Answer = { ...unanswered, number: '+4535203050' };
 const [support, sales] = [queueId('support'), queueId('sales')];
 const asked = new Set([support, sales]);
+const nobodyIs: (call: CallId) => boolean = () => false;
 
 /** The board of one queue with these callers, of whom some were answered. */
 function boardOf(...callers: Parameters<typeof snapshot>[1]): Board {
@@ -16,10 +17,10 @@ function boardOf(...callers: Parameters<typeof snapshot>[1]): Board {
 }
 
 /** Goes from board to board, a second each, and says who has left in the end. */
-function after(boards: readonly Board[], { queues = asked, seconds = 1 } = {}): readonly Departure[] {
+function after(boards: readonly Board[], { queues = asked, isSecret = nobodyIs } = {}): readonly Departure[] {
   return boards.slice(1).reduce<readonly Departure[]>((before, is, index) => {
     const was = boards[index] ?? emptyBoard;
-    return departed(before, { was, is, queues, now: at((index + 1) * seconds * 1000) });
+    return departed(before, { was, is, queues, isSecret, now: at((index + 1) * 1000) });
   }, []);
 }
 
@@ -67,12 +68,29 @@ describe('who left a moment ago', () => {
     const hidden = { queues: new Set([sales]) };
     expect(after([boardOf(caller('a')), emptyBoard], hidden)).toEqual([]);
     const left = after([boardOf(caller('a')), emptyBoard]);
-    expect(departed(left, { was: emptyBoard, is: emptyBoard, ...hidden, now: at(1000) })).toEqual([]);
+    expect(departed(left, { was: emptyBoard, is: emptyBoard, ...hidden, isSecret: nobodyIs, now: at(1000) })).toEqual(
+      [],
+    );
+  });
+
+  it('has neither name nor number once these are known to be secret', () => {
+    const left = after([boardOf(caller('a'), caller('b')), emptyBoard], {
+      isSecret: (call) => call === caller('b').id,
+    });
+    expect(left.map(({ row }) => row.caller.identity)).toEqual([caller('a').identity, { secret: true }]);
+    const later = { was: emptyBoard, is: emptyBoard, queues: asked, isSecret: () => true, now: at(2000) };
+    expect(departed(left, later).map(({ row }) => row.caller.identity)).toEqual([{ secret: true }, { secret: true }]);
   });
 
   it('leaves what is known of the others as it is', () => {
     const left = after([boardOf(caller('a')), emptyBoard]);
-    const [same] = departed(left, { was: emptyBoard, is: emptyBoard, queues: asked, now: at(2000) });
+    const [same] = departed(left, {
+      was: emptyBoard,
+      is: emptyBoard,
+      queues: asked,
+      isSecret: nobodyIs,
+      now: at(2000),
+    });
     expect(same).toBe(left[0]);
   });
 
@@ -87,7 +105,7 @@ describe('who left a moment ago', () => {
         for (const [answers, passed] of all) {
           const is = buildBoard(answers satisfies QueueSnapshot[]);
           now += passed;
-          left = departed(left, { was, is, queues, now: at(now) });
+          left = departed(left, { was, is, queues, isSecret: nobodyIs, now: at(now) });
           was = is;
           const ids = left.map(({ row }) => row.caller.id);
           expect(new Set(ids).size).toBe(ids.length);

@@ -42,6 +42,15 @@ describe('who has left', () => {
     expect(left()).toEqual([['a', '+4511223344']]);
   });
 
+  it('is told without name and number where the answer that ends the wait says that they are secret', async () => {
+    const { platform, pass, watch } = await watching();
+    platform.has('support', wireCaller('a', { privacy: true, answeredByNumber: '+4511223344' }));
+    await pass(2600);
+    expect(watch.state().departures).toMatchObject([
+      { row: { caller: { id: 'a', identity: { secret: true } } }, answer: { number: '+4511223344' } },
+    ]);
+  });
+
   it('is nobody who goes to another queue', async () => {
     const { platform, pass, left } = await watching();
     platform.has('support');

@@ -69,6 +69,19 @@ describe('how many waited', () => {
   });
 });
 
+describe('what was written down', () => {
+  it('of a day goes when the next one begins, where the person is', () => {
+    const firstMinute = new Date(2026, 10, 25).getTime() / 60_000;
+    const { look, all, file } = scene();
+    for (const later of [-2, -1]) look(firstMinute - minute + later, 1);
+    expect(file).toHaveLength(1);
+    look(firstMinute - minute, 2);
+    expect([all(), file]).toEqual([[1, 1, 2], []]);
+    look(firstMinute - minute + 1, 3);
+    expect(file).toEqual([line(firstMinute - minute, 2)]);
+  });
+});
+
 describe('what an earlier run wrote', () => {
   it('is known from the start, and not written again', () => {
     const { keeper, look, all, file } = scene([line(-2, 4), line(-1, 5)]);
