@@ -183,7 +183,7 @@ describe('what can be done about a caller', () => {
     await page.keyboard.press('Control+Enter');
     await expect.poll(opened).toBe('["tel:+4535203040"]');
     // No program takes calls on this desktop, and that is said.
-    await page.getByText('No program on this computer takes phone calls.').waitFor();
+    await page.getByText('No program on this computer can make phone calls.').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(focused).toBe(bamse);
     for (const command of ['copy-number', 'call-back']) {

@@ -41,6 +41,10 @@ void app.whenReady().then(() => {
   }, Number(interval));
 });
 
+app.on('window-all-closed', () => {
+  // It goes on in the tray.
+});
+
 app.on('before-quit', () => {
   quitting = true;
 });

@@ -103,7 +103,7 @@ export const dialogScenes: readonly Scene[] = [
   ),
   settings('settings', {}),
   settings('settings-changed', allChanged),
-  { ...settings('settings-keys', allChanged), from: 'section:has(.input-keys)' },
+  { ...settings('settings-keys', allChanged), from: '.setting:has(.input-keys)' },
   { ...settings('settings-errors', allChanged, breakNumbers), from: 'section:has(.field-problem)' },
   settings('settings-search', {}, (page, locale) =>
     page.getByLabel(m.settings_search({}, { locale })).fill('quite another thing'),

@@ -144,7 +144,7 @@ describe('calling back', () => {
     desktop.program.mockReturnValue('');
     await silent.call();
     for (const { said, onChange } of [rejected, silent]) {
-      expect(said()).toEqual([expect.stringContaining('No program on this computer takes phone calls')]);
+      expect(said()).toEqual([expect.stringContaining('No program on this computer can make phone calls')]);
       expect(onChange).toHaveBeenCalledOnce();
     }
   });

@@ -63,6 +63,11 @@ describe('searching', () => {
     await tick();
     expect(document.activeElement).toBe(search());
     await fireEvent.keyDown(search(), { key: 'ArrowDown' });
+    // Back again, also where the list changes at that moment.
+    await fireEvent.keyDown(document.activeElement ?? document.body, { key: 'f', ctrlKey: true });
+    await tick();
+    expect(document.activeElement).toBe(search());
+    await fireEvent.keyDown(search(), { key: 'ArrowDown' });
     expect(document.activeElement instanceof HTMLElement && document.activeElement.dataset['callId']).toBe('v');
   });
 
@@ -85,6 +90,10 @@ describe('sorting and filtering', () => {
     await fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'callback' } });
     expect(ids()).toEqual(['c']);
     expect(screen.getByRole('button', { name: 'Sort and filter' }).dataset['on']).toBe('');
+    expect(screen.getByText('3 not shown')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(ids()).toEqual(['v', 'b', 'c', 'u']);
+    expect(screen.queryByText(/not shown/)).toBeNull();
   });
 
   it.each([
