@@ -33,7 +33,8 @@ function viewOf(caller: Caller, queue: QueueId, doubtful: boolean): CallerView {
     queue,
     kind,
     secret: identity.secret,
-    name: identity.secret || identity.name === null ? null : displayText(identity.name),
+    // What shows nothing is no name.
+    name: identity.secret ? null : displayText(identity.name ?? '') || null,
     number: identity.secret ? null : numberText(identity.number),
     called: numberText(called),
     entered,

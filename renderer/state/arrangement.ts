@@ -119,7 +119,7 @@ export function listLines(
   return queues.flatMap((queue): readonly ListLine[] => {
     const group = groups.get(queue.id);
     if (group === undefined) return [];
-    return [{ kind: 'queue', key: `queue ${queue.id}`, queue, callers: group }, ...group.map(lineOf)];
+    return [{ kind: 'queue', key: `\0queue ${queue.id}`, queue, callers: group }, ...group.map(lineOf)];
   });
 }
 

@@ -182,6 +182,21 @@ describe('the details of a caller', () => {
   });
 });
 
+describe('somebody who becomes secret', () => {
+  it('stays so in the details after they have left', async () => {
+    const { show } = await openWindow(watching({ queues, callers }));
+    row('b').focus();
+    await press('Enter');
+    const hidden = { ...bamse, secret: true, name: null, number: null };
+    await show(watching({ queues, callers: [anna, hidden, aase, secret] }));
+    await show(watching({ queues, callers: [anna, aase, secret] }));
+    const details = screen.getByRole('region', { name: /^Details/ });
+    expect(details.textContent).toContain('Secret number');
+    expect(details.textContent).not.toContain('Bamse');
+    expect(details.textContent).not.toContain('35 20 30 40');
+  });
+});
+
 describe('the row that is chosen', () => {
   it('has what can be done about it below the list', async () => {
     const { command } = await openWindow(watching({ queues, callers, mark: { id: 'b', seq: 1 } }));
@@ -212,5 +227,24 @@ describe('the row that is chosen', () => {
     await press('ArrowUp');
     await press('Enter', { ctrlKey: true });
     expect(command).toHaveBeenLastCalledWith('call-back', 'a');
+  });
+
+  it('is nobody either where that caller comes back: the focus is on another', async () => {
+    const { command, show } = await openWindow(watching({ queues, callers }));
+    row('b').focus();
+    await show(watching({ queues, callers: [anna, aase, secret] }));
+    await show(watching({ queues, callers }));
+    expect(focused()).toBe('å');
+    command.mockClear();
+    await press('C', { ctrlKey: true, shiftKey: true });
+    expect(command).not.toHaveBeenCalled();
+  });
+
+  it('is the one that a popup leads to, wherever the focus was', async () => {
+    const { command, show } = await openWindow(watching({ queues, callers }));
+    row('a').focus();
+    await show(watching({ queues, callers, mark: { id: 'b', seq: 1 } }));
+    await press('C', { ctrlKey: true, shiftKey: true });
+    expect(command).toHaveBeenLastCalledWith('copy-number', 'b');
   });
 });

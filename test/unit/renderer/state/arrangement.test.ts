@@ -71,7 +71,7 @@ describe('the lines of the list', () => {
         const single = idsOf(lines(callers, {}, { order, grouping: 'none' }));
         const groups = anyQueues.flatMap(({ id }) => {
           const ofQueue = single.filter((one) => callers.some((found) => found.id === one && found.queue === id));
-          return ofQueue.length === 0 ? [] : [`queue ${id}`, ...ofQueue];
+          return ofQueue.length === 0 ? [] : [`\0queue ${id}`, ...ofQueue];
         });
         expect(lines(callers, {}, { order, grouping: 'queue' }).map(({ key }) => key)).toEqual(groups);
       }),
