@@ -8,7 +8,7 @@ import type {
   SessionView,
   WindowState,
 } from '../../../main/bridge/contract';
-import { defaultPreferences } from '../../../main/storage/default-preferences';
+import { plainWindow } from '../plain-window';
 
 /** The moment at which time stands still on the stage: epoch milliseconds. */
 export const noon = Date.UTC(2026, 10, 24, 12);
@@ -112,16 +112,7 @@ export function windowState(session: SessionView, locale: Locale, over: Partial<
   return {
     session,
     locale,
-    demo: false,
-    notices: [],
-    proxy: null,
-    preferences: defaultPreferences,
-    quiet: { doNotDisturb: false, text: null },
-    testPopup: null,
-    shortcutTaken: false,
-    diagnostics: null,
-    open: null,
-    onTopRefused: false,
+    ...plainWindow,
     ...over,
   };
 }

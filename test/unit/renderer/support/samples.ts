@@ -10,7 +10,7 @@ import type {
   WindowBridge,
   WindowState,
 } from '../../../../main/bridge/contract';
-import { defaultPreferences } from '../../../../main/storage/default-preferences';
+import { plainWindow } from '../../../support/plain-window';
 
 export const noon = Date.UTC(2026, 10, 24, 12);
 
@@ -68,16 +68,7 @@ export function windowState(session: SessionView, over: Partial<Scene> = {}): Sc
   return {
     session,
     locale: 'en',
-    demo: false,
-    notices: [],
-    proxy: null,
-    preferences: defaultPreferences,
-    quiet: { doNotDisturb: false, text: null },
-    testPopup: null,
-    shortcutTaken: false,
-    diagnostics: null,
-    open: null,
-    onTopRefused: false,
+    ...plainWindow,
     ...over,
   };
 }
