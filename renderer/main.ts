@@ -18,6 +18,7 @@ import './styles/queue-choices.css';
 import './styles/sign-in.css';
 import './styles/foot.css';
 import './styles/tools.css';
+import './styles/toast.css';
 import './styles/settings.css';
 import './styles/shapes.css';
 import { mount } from 'svelte';
