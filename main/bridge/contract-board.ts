@@ -36,6 +36,14 @@ export type ConnectionView =
   | { readonly state: 'live' }
   | { readonly state: 'offline'; readonly asOf: number | null; readonly problem: string };
 
+/**
+ * What became of the last thing done about a caller, by the caller's id; null where there is nothing to tell. `seq` grows
+ * each time.
+ */
+export type ActionResultView = { readonly seq: number; readonly id: string } & (
+  { readonly outcome: 'copied' } | { readonly outcome: 'call-failed'; readonly text: string }
+);
+
 /** Everything the list shows. Times are epoch milliseconds on the server's clock. */
 export interface BoardView {
   /** The server's clock at the moment of sending; the window counts on from there by its own monotonic clock. */

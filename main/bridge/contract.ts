@@ -8,6 +8,7 @@ import type { Preferences } from '../storage/preferences';
 import type { TokenStrategy } from '../telecomx/access';
 import type { DiagnosticsView, OpenView, QuietChoice, QuietView, TestPopupView } from './contract-alerts';
 import type {
+  ActionResultView,
   BoardView,
   CallersPatch,
   ConnectionView,
@@ -97,6 +98,8 @@ export interface Commands {
   readonly 'copy-number': string;
   /** Calls a caller back, by the caller's id, in the computer's own phone program. */
   readonly 'call-back': string;
+  /** The list is asked for in a window too low for it. */
+  readonly 'make-room': null;
 }
 
 /** Every command once; one that is missing here does not compile. */
@@ -127,6 +130,7 @@ const named: Readonly<Record<keyof Commands, true>> = {
   mark: true,
   'copy-number': true,
   'call-back': true,
+  'make-room': true,
 };
 
 /** The names of all commands; the preload lets nothing else through. */
@@ -155,6 +159,7 @@ export interface WindowState {
   readonly open: OpenView | null;
   /** Whether this desktop lets no program keep its window above all others. */
   readonly onTopRefused: boolean;
+  readonly actionResult: ActionResultView | null;
 }
 
 /** A proxy that asks a person to sign in. */
@@ -166,8 +171,7 @@ export interface ProxyView {
 
 /** Something that does not work, in words, and what to do about it. */
 export interface Notice {
-  readonly kind:
-    'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended' | 'call-back';
+  readonly kind: 'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended';
   readonly text: string;
 }
 

@@ -56,6 +56,7 @@ export function doorsTo(handlers: CommandHandlers): ReadonlyMap<string, Door> {
     mark: door(v.nullable(text), handlers.mark),
     'copy-number': door(text, handlers['copy-number']),
     'call-back': door(text, handlers['call-back']),
+    'make-room': door(nothing, handlers['make-room']),
   };
   return new Map(Object.entries(doors));
 }

@@ -127,6 +127,7 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     diagnostics: context.diagnostics,
     open: context.open,
     onTopRefused: context.onTopRefused,
+    actionResult: context.actionResult,
     notices: [...context.notices, ...[...agent.troubles].map((kind) => ({ kind, text: troubleText(kind) }))],
   };
 }

@@ -2,13 +2,14 @@
 import { app, clipboard, shell } from 'electron';
 import { m } from '../../messages/compiled/messages';
 import type { AgentState } from '../agent-state';
-import type { Notice } from '../bridge/contract';
+import type { ActionResultView } from '../bridge/contract';
+import type { Grant } from '../session';
 
 /** What the actions need. */
 export interface CallerActionParts {
   /** What is known of the agent; null before there is one. */
   readonly state: () => AgentState | null;
-  /** There is another notice, or none. */
+  /** There is another result, or none. */
   readonly onChange: () => void;
 }
 
@@ -17,8 +18,10 @@ export interface CallerActions {
   readonly copyNumber: (id: string) => void;
   /** Calls in the computer's own phone program. */
   readonly callBack: (id: string) => void;
-  /** That the last call could not be made. */
-  readonly notices: () => readonly Notice[];
+  /** What became of the last action of whoever watches now; null where it was a call that went through. */
+  readonly result: () => ActionResultView | null;
+  /** The window is gone, and with it what it told. */
+  readonly forget: () => void;
 }
 
 /** The number of a caller on the board as the platform gave it, e.g. `+4535203040`; null where there is none. */
@@ -33,57 +36,91 @@ export function telephoneAddress(number: string): string | null {
   return /^\+?\d{2,20}$/u.test(bare) ? `tel:${bare}` : null;
 }
 
-function isDemo(state: AgentState | null): boolean {
-  return state?.session.state === 'watching' && state.session.grant.demo;
+/** The sign-in under which the queues are watched; null while nobody watches. */
+function grantOf(state: AgentState | null): Grant | null {
+  return state?.session.state === 'watching' ? state.session.grant : null;
+}
+
+/** Why nobody was called, in words. */
+const failures = {
+  demo: m.notice_call_back_demo,
+  number: m.notice_call_back_number,
+  program: m.notice_call_back,
+} as const;
+
+/** What became of an action. */
+interface Result {
+  readonly seq: number;
+  readonly id: string;
+  readonly outcome: 'copied' | keyof typeof failures;
+  /** Under which sign-in it was done: nobody else is told of it. */
+  readonly grant: Grant;
 }
 
 /** Makes them. */
 export function createCallerActions({ state, onChange }: CallerActionParts): CallerActions {
-  let trouble: 'demo' | 'number' | 'program' | null = null;
-  const words = {
-    demo: m.notice_call_back_demo,
-    number: m.notice_call_back_number,
-    program: m.notice_call_back,
-  } as const;
+  let seq = 0;
+  let last: Result | null = null;
 
-  function end(next: typeof trouble): void {
-    if (next === trouble) return;
-    trouble = next;
+  function tell(id: string, outcome: Result['outcome'], grant: Grant | null): void {
+    if (grant === null) return;
+    seq += 1;
+    last = { seq, id, outcome, grant };
     onChange();
   }
 
-  async function call(address: string): Promise<void> {
+  function forget(): void {
+    if (last === null) return;
+    last = null;
+    onChange();
+  }
+
+  async function copy(id: string, number: string, grant: Grant | null): Promise<void> {
+    try {
+      await clipboard.writeText(number);
+      tell(id, 'copied', grant);
+    } catch {
+      // The desktop did not take it: nothing may look as if it were copied.
+      forget();
+    }
+  }
+
+  async function call(id: string, address: string, grant: Grant | null): Promise<void> {
     try {
       await shell.openExternal(address);
       // Where no program takes it, some systems say nothing.
-      end(app.getApplicationNameForProtocol('tel://') === '' ? 'program' : null);
+      if (app.getApplicationNameForProtocol('tel://') === '') tell(id, 'program', grant);
+      else forget();
     } catch {
-      end('program');
+      tell(id, 'program', grant);
     }
   }
 
   return {
     copyNumber(id) {
-      const number = numberOf(state(), id);
-      if (number !== null) void clipboard.writeText(number);
+      const now = state();
+      const number = numberOf(now, id);
+      if (number !== null) void copy(id, number, grantOf(now));
     },
     callBack(id) {
       const now = state();
       const number = numberOf(now, id);
       if (number === null) return;
-      // Nobody may ring a caller who was made up.
-      if (isDemo(now)) {
-        end('demo');
-        return;
-      }
+      const grant = grantOf(now);
       const address = telephoneAddress(number);
-      if (address === null) end('number');
-      else void call(address);
+      // Nobody may ring a caller who was made up.
+      if (grant?.demo === true) tell(id, 'demo', grant);
+      else if (address === null) tell(id, 'number', grant);
+      else void call(id, address, grant);
     },
-    notices() {
-      // What is said of the demo is over with it.
-      if (trouble === 'demo' && !isDemo(state())) trouble = null;
-      return trouble === null ? [] : [{ kind: 'call-back', text: words[trouble]() }];
+    result() {
+      const grant = grantOf(state());
+      if (grant === null || last?.grant !== grant) return null;
+      const { id, outcome } = last;
+      return outcome === 'copied'
+        ? { seq: last.seq, id, outcome }
+        : { seq: last.seq, id, outcome: 'call-failed', text: failures[outcome]() };
     },
+    forget,
   };
 }

@@ -162,7 +162,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
       ...extras.view(),
       locale: parts.locale(),
       onTopRefused: isOnTopRefused(),
-      notices: [...trouble.notices(), ...setAsideNotice(setAside), ...callerActions.notices()],
+      notices: [...trouble.notices(), ...setAsideNotice(setAside)],
+      actionResult: callerActions.result(),
       proxy: parts.proxy(),
       now: monotonic(),
       interval: parts.interval(),
@@ -193,7 +194,8 @@ export function createForeground(parts: ForegroundParts): Foreground {
   }
 
   return {
-    ...callerActions,
+    copyNumber: callerActions.copyNumber,
+    callBack: callerActions.callBack,
     testPopup: extras.testPopup,
     showDiagnostics: extras.showDiagnostics,
     copyReport: extras.copyReport,
@@ -218,7 +220,10 @@ export function createForeground(parts: ForegroundParts): Foreground {
       mark = id === null ? null : { id, seq: (mark?.seq ?? 0) + 1 };
       refresh();
     },
-    windowGone: extras.forget,
+    windowGone: () => {
+      extras.forget();
+      callerActions.forget();
+    },
     setAside: (file) => {
       setAside.push(file);
       refresh();

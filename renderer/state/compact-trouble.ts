@@ -20,6 +20,5 @@ export function troubleOf(
   }
   const live = queues.filter(({ status, unreadable }) => isSure({ state: status.kind, unreadable })).length;
   if (live < queues.length) return m.connection_partly({ live, count: queues.length });
-  // That a call could not be made is over once it is read.
-  return notices.find(({ kind }) => kind !== 'call-back')?.text ?? null;
+  return notices[0]?.text ?? null;
 }

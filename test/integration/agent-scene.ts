@@ -129,6 +129,7 @@ async function startAgent(profile: string) {
       diagnostics: null,
       open: null,
       onTopRefused: false,
+      actionResult: null,
     });
   /** All callers, as a window that knows nothing yet is told of them. */
   const told = (): CallerView[] => {

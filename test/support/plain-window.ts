@@ -13,4 +13,5 @@ export const plainWindow: Omit<WindowState, 'session' | 'locale'> = {
   diagnostics: null,
   open: null,
   onTopRefused: false,
+  actionResult: null,
 };

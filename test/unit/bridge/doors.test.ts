@@ -37,6 +37,7 @@ function scene() {
     mark: noting('mark'),
     'copy-number': noting('copy-number'),
     'call-back': noting('call-back'),
+    'make-room': noting('make-room'),
   };
   return { doors: doorsTo(handlers), done };
 }
@@ -68,6 +69,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['move-queue', { id: 'support', by: -1 }],
   ['copy-number', '46265y784.234-pbx1.telecomx.dk'],
   ['call-back', '46265y784.234-pbx1.telecomx.dk'],
+  ['make-room', null],
   ['change-preferences', { language: 'da', zoom: 150, shape: 'wallboard' }],
 ];
 
@@ -105,6 +107,8 @@ const bad: readonly (readonly [string, unknown])[] = [
   ['copy-number', { number: '+4535203040' }],
   ['call-back', tooLong],
   ['call-back', ['a']],
+  ['make-room', undefined],
+  ['make-room', { height: 900 }],
   ['change-preferences', { shape: 'wallboard', zoom: 110 }],
   ['change-preferences', { keys: { search: 'Control+F' } }],
 ];

@@ -21,6 +21,7 @@ export const context: WindowContext = {
   diagnostics: null,
   open: null,
   onTopRefused: false,
+  actionResult: null,
 };
 /** The form of the last sign-in. */
 export const form: Form = {

@@ -23,6 +23,7 @@ describe('the state of the window', () => {
       diagnostics: null,
       open: null,
       onTopRefused: false,
+      actionResult: null,
     });
   });
 
@@ -35,6 +36,7 @@ describe('the state of the window', () => {
       diagnostics: { sections: [], decisions: [], copied: true },
       open: { what: 'settings', seq: 2 },
       onTopRefused: true,
+      actionResult: { seq: 3, id: 'asta', outcome: 'copied' },
     } satisfies Partial<WindowContext>;
     for (const session of [{ state: 'signed-out', form, problem: null }, watching] satisfies Session[]) {
       expect(windowState(agent(session), { ...context, ...passed })).toMatchObject(passed);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AgentState } from '../../../main/agent-state';
-import { createCallerActions, numberOf, telephoneAddress } from '../../../main/desktop/caller-actions';
+import { createCallerActions, numberOf } from '../../../main/desktop/caller-actions';
+import { m } from '../../../messages/compiled/messages';
 import { caller } from '../board/callers';
 import { watched, watchOf } from '../bridge/watched';
 import { agent, form, grant, watching } from '../bridge/window-scene';
@@ -35,7 +35,11 @@ function scene(first: AgentState | null = agent(watching, watch)) {
     become: (next: AgentState | null): void => {
       state = next;
     },
-    said: () => actions.notices().map(({ text }) => text),
+    /** Copies a number, and waits for what becomes of it. */
+    copy: async (id = 'asta'): Promise<void> => {
+      actions.copyNumber(id);
+      await new Promise((resolve) => setImmediate(resolve));
+    },
     /** Calls back, and waits for what becomes of it. */
     call: async (id = 'asta'): Promise<void> => {
       actions.callBack(id);
@@ -46,6 +50,7 @@ function scene(first: AgentState | null = agent(watching, watch)) {
 
 beforeEach(() => {
   vi.resetAllMocks();
+  desktop.copied.mockResolvedValue(undefined);
   desktop.opened.mockResolvedValue(undefined);
   desktop.program.mockReturnValue('Phone');
 });
@@ -68,72 +73,66 @@ describe('the number of a caller', () => {
   });
 });
 
-describe('what a phone program is given', () => {
-  it.each([
-    ['+4535203040', 'tel:+4535203040'],
-    ['35 20 30 40', 'tel:35203040'],
-    ['+45 (0)35-20.30/40', 'tel:+45035203040'],
-    ['35\u00a020\u00a030\u00a040', 'tel:35203040'],
-    ['204', 'tel:204'],
-  ])('is of %j nothing but the digits, after a plus', (number, address) => {
-    expect(telephoneAddress(number)).toBe(address);
-  });
-
-  it.each([
-    '+45 35;ext=1',
-    '35203040,204',
-    '*#06#',
-    'sip:x@y',
-    'tel:35203040',
-    '35203040?subject=x',
-    '%2b4535203040',
-    '4535+203040',
-    '++4535203040',
-    '٣٥٢٠٣٠٤٠',
-    '',
-    '+',
-    '1'.repeat(21),
-    '1'.repeat(100_000),
-  ])('is nothing where the number is none: %j', (number) => {
-    expect(telephoneAddress(number)).toBeNull();
-  });
-
-  it('is never anything else, whatever the number', () => {
-    const letters = fc.constantFrom('+', ' ', '0', '7', '-', '(', ';', '/', '*', '#', ':', '\n', 'a', '%', '\u202e');
-    fc.assert(
-      fc.property(fc.string({ unit: letters, maxLength: 30 }), (number) => {
-        expect(telephoneAddress(number) ?? 'tel:00').toMatch(/^tel:\+?[0-9]{2,20}$/);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-});
+const failure = (seq: number, text: string, id = 'asta') => ({ seq, id, outcome: 'call-failed', text });
 
 describe('copying a number', () => {
-  it('puts it on the clipboard, and calls nobody', () => {
-    scene().copyNumber('asta');
+  it('puts it on the clipboard, calls nobody, and tells of the caller, but not the number', async () => {
+    const { copy, result, onChange } = scene();
+    await copy();
     expect(desktop.copied.mock.calls).toEqual([['+4535203040']]);
     expect(desktop.opened).not.toHaveBeenCalled();
+    expect([result(), onChange.mock.calls.length]).toEqual([{ seq: 1, id: 'asta', outcome: 'copied' }, 1]);
   });
 
-  it.each(['secret', 'unknown', 'nobody'])('leaves the clipboard as it is where the caller is %s', (id) => {
-    scene().copyNumber(id);
-    expect(desktop.copied).not.toHaveBeenCalled();
+  it('is told anew each time', async () => {
+    const { copy, result } = scene();
+    await copy();
+    await copy();
+    expect(result()).toEqual({ seq: 2, id: 'asta', outcome: 'copied' });
+  });
+
+  it.each(['secret', 'unknown', 'answered', 'nobody'])(
+    'leaves the clipboard as it is where the caller is %s, and tells nothing',
+    async (id) => {
+      const { copy, result } = scene();
+      await copy(id);
+      expect([desktop.copied.mock.calls, result()]).toEqual([[], null]);
+    },
+  );
+
+  it('is not told of before the clipboard has the number', async () => {
+    let taken = (): void => undefined;
+    desktop.copied.mockReturnValueOnce(new Promise<void>((resolve) => (taken = resolve)));
+    const { copy, result } = scene();
+    await copy();
+    expect(result()).toBeNull();
+    taken();
+    await vi.waitFor(() => {
+      expect(result()).toMatchObject({ outcome: 'copied' });
+    });
+  });
+
+  it('tells nothing where the desktop did not take it, not even of the copy before', async () => {
+    const { copy, result } = scene();
+    await copy();
+    desktop.copied.mockRejectedValueOnce(new Error('no clipboard'));
+    await copy();
+    expect(result()).toBeNull();
   });
 });
 
 describe('calling back', () => {
   it('rings the caller in the computer’s own phone program, and says nothing where that goes well', async () => {
-    const { call, said, onChange } = scene();
+    const { call, result, onChange } = scene();
     await call();
     expect(desktop.opened.mock.calls).toEqual([['tel:+4535203040']]);
-    expect([said(), onChange.mock.calls]).toEqual([[], []]);
+    expect([result(), onChange.mock.calls]).toEqual([null, []]);
   });
 
   it.each(['secret', 'unknown', 'nobody'])('does nothing where the caller is %s', async (id) => {
-    const { call, said } = scene();
+    const { call, result } = scene();
     await call(id);
-    expect([desktop.opened.mock.calls, said()]).toEqual([[], []]);
+    expect([desktop.opened.mock.calls, result()]).toEqual([[], null]);
   });
 
   it('says what to do where no program takes calls: the desktop may say so, or only have none', async () => {
@@ -143,35 +142,73 @@ describe('calling back', () => {
     const silent = scene();
     desktop.program.mockReturnValue('');
     await silent.call();
-    for (const { said, onChange } of [rejected, silent]) {
-      expect(said()).toEqual([expect.stringContaining('No program on this computer can make phone calls')]);
+    for (const { result, onChange } of [rejected, silent]) {
+      expect(result()).toEqual(failure(1, m.notice_call_back()));
       expect(onChange).toHaveBeenCalledOnce();
     }
   });
 
-  it('says it once, and no longer once a call goes well', async () => {
-    const { call, said, onChange } = scene();
+  it('says it each time, also for the same reason, and no longer once a call goes well', async () => {
+    const { call, result, onChange } = scene();
     desktop.program.mockReturnValueOnce('').mockReturnValueOnce('');
     await call();
     await call();
-    expect([said().length, onChange.mock.calls.length]).toEqual([1, 1]);
+    expect([result(), onChange.mock.calls.length]).toEqual([failure(2, m.notice_call_back()), 2]);
     await call();
-    expect([said(), onChange.mock.calls.length]).toEqual([[], 2]);
+    expect([result(), onChange.mock.calls.length]).toEqual([null, 3]);
   });
 
-  it('says that a number is none which nobody can dial', async () => {
-    const { call, said } = scene();
+  it('says that a number is none which nobody can dial, without telling it', async () => {
+    const { call, result } = scene();
     await call('odd');
     expect(desktop.opened).not.toHaveBeenCalled();
-    expect(said()).toEqual([expect.stringContaining('no number that a phone program can dial')]);
+    expect(result()).toEqual(failure(1, m.notice_call_back_number(), 'odd'));
+    expect(JSON.stringify(result())).not.toContain('*#06#');
   });
 
   it('never rings whom the demo has made up, and says so for as long as it lasts', async () => {
-    const { call, said, onChange, become } = scene(demo);
+    const { call, result, onChange, become } = scene(demo);
     await call();
     expect([desktop.opened.mock.calls, onChange.mock.calls.length]).toEqual([[], 1]);
-    expect(said()).toEqual([expect.stringContaining('made up')]);
+    expect(result()).toEqual(failure(1, m.notice_call_back_demo()));
     become(agent(watching, watch));
-    expect(said()).toEqual([]);
+    expect(result()).toBeNull();
+  });
+});
+
+describe('what became of an action', () => {
+  it.each([
+    ['nobody watches any more', agent({ state: 'signed-out', form, problem: null })],
+    ['the session has expired', agent({ state: 'expired', form }, watch)],
+    ['another sign-in follows', agent({ ...watching, grant: { ...grant } }, watch)],
+  ])('is over where %s', async (_, next) => {
+    const { copy, result, become } = scene();
+    await copy();
+    become(next);
+    expect(result()).toBeNull();
+  });
+
+  it('is told to nobody else where the desktop takes its time', async () => {
+    let ended = (): void => undefined;
+    desktop.opened.mockReturnValueOnce(new Promise<void>((resolve) => (ended = resolve)));
+    desktop.program.mockReturnValue('');
+    const { call, result, become, onChange } = scene();
+    await call();
+    become(agent({ ...watching, grant: { ...grant } }, watch));
+    ended();
+    await vi.waitFor(() => {
+      expect(onChange).toHaveBeenCalled();
+    });
+    expect(result()).toBeNull();
+  });
+
+  it('is over with the window that told of it', async () => {
+    const { copy, result, forget, onChange } = scene();
+    await copy();
+    forget();
+    forget();
+    expect([result(), onChange.mock.calls.length]).toEqual([null, 2]);
+    await copy();
+    expect(result()).toMatchObject({ seq: 2 });
   });
 });
