@@ -7,7 +7,7 @@ import type { BrowserWindow, WebContents } from 'electron';
 import type { Locale } from '../bridge/contract';
 import type { Places } from './start-settings';
 import { createWindow, placeNow } from './window';
-import { isOnTop, placedShape, sizeOf, type PlacedShape, type WindowLook } from './window-look';
+import { isOnTop, listHeight, placedShape, sizeOf, type PlacedShape, type WindowLook } from './window-look';
 import { isSamePlace, type Place } from './window-place';
 
 /** What a keeper is made of. */
@@ -52,6 +52,8 @@ export interface WindowKeeper {
   readonly ensureReachable: () => void;
   /** From now on the window looks like this. */
   readonly setLook: (look: WindowLook) => void;
+  /** The list is wanted in a window that may be too low for it: in its normal shape it is made high enough, and that is remembered. */
+  readonly makeRoom: () => void;
   /** From now on the window is never done away with. */
   readonly keep: () => void;
 }
@@ -223,6 +225,16 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
       if (next.shape !== before.shape) tellPlace();
       look = next;
       if (window !== null && !window.isDestroyed()) reshape(window, before);
+    },
+    makeRoom: () => {
+      if (window === null || window.isDestroyed() || look.shape !== 'normal' || window.isMaximized()) return;
+      const larger = look.zoom / 100;
+      if (window.getContentBounds().height >= listHeight * larger) return;
+      const bounds = window.getNormalBounds();
+      const roomy = placeNow({ ...bounds, height: Math.round(sizeOf(look).height * larger) }, look);
+      places = { ...places, normal: roomy };
+      put(window);
+      parts.onPlaced('normal', roomy);
     },
     keep: () => {
       kept = true;

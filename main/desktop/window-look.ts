@@ -21,6 +21,9 @@ export interface WindowSize {
   readonly minHeight: number;
 }
 
+/** The page shows the list in a window whose inner height is this at least, and the strip in a lower one. Pixels at 100 %. */
+export const listHeight = 240;
+
 /** A window that is made lower than the list needs shows the strip, which needs no more than one line. */
 const sizes: Readonly<Record<PlacedShape, WindowSize>> = {
   normal: { width: 400, height: 600, minWidth: 320, minHeight: 44 },
