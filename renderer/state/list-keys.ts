@@ -21,9 +21,11 @@ export function stepOf(key: string, { at, count, page }: Standing): number | nul
   return to === undefined ? null : Math.min(count - 1, Math.max(0, to));
 }
 
-/** Leads whoever uses the keyboard into the list: to the row that is entered by the Tab key too. */
+/** Leads whoever uses the keyboard into the list, to the row that is entered by the Tab key too, and has them see it. */
 export function enterList(): void {
-  document.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus({ preventScroll: true });
+  const row = document.querySelector<HTMLElement>('.row[tabindex="0"]');
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Who types on within so many milliseconds means one word. */

@@ -14,15 +14,16 @@ function boardOf(session: SessionView): BoardView | null {
  */
 export class WindowStore {
   readonly clock = new ServerClock();
-  readonly #firstLocale: Locale;
   readonly #book = new CallerBook();
   #told: WindowState | null = null;
   #isDue = false;
   #state = $state.raw<WindowState | null>(null);
   #callers = $state.raw<readonly CallerView[]>([]);
+  /** Apart from the state, which changes all day: all words are found anew when this changes. */
+  #locale = $state.raw<Locale>('en');
 
   constructor(bridge: WindowBridge) {
-    this.#firstLocale = bridge.locale;
+    this.#locale = bridge.locale;
     bridge.on('callers', (patch) => {
       this.#book.take(patch);
       if (this.#state !== null) this.#showSoon();
@@ -52,8 +53,9 @@ export class WindowStore {
     return this.#callers;
   }
 
+  /** The language of the moment: whatever is read of it follows it. */
   get locale(): Locale {
-    return this.#state?.locale ?? this.#firstLocale;
+    return this.#locale;
   }
 
   #showSoon(): void {
@@ -68,6 +70,7 @@ export class WindowStore {
   #show(): void {
     if (this.#told === null) return;
     this.#state = this.#told;
+    this.#locale = this.#told.locale;
     this.#callers = this.#book.all();
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shared } from '../support/lifetime';
-import { bringAxe, flawsOf, violationsOf } from '../support/stage/page-checks';
+import { bringAxe, flawsOf, violationsOf, wordsOf } from '../support/stage/page-checks';
 import { board, watching } from '../support/stage/samples';
 import type { Scene } from '../support/stage/scene';
 import { atWork } from '../support/stage/scenes-list';
@@ -38,10 +38,18 @@ describe('every view can be used by everybody, and fits its window', () => {
   });
 });
 
-describe('every view fits its window in Danish too', () => {
+describe('every view fits its window in Danish too, and is the same in it when the language is changed under it', () => {
   it.each(scenes)('$name', async (scene) => {
-    const { show, look, page } = stage();
+    const { show, tell, look, page } = stage();
+    await show(scene, 'en');
+    const { state, callers } = scene.told('da');
+    await tell('callers', { whole: true, set: callers, gone: [] });
+    await tell('state', state);
+    await look({ size: sizes.usual, theme: 'light' });
+    const changed = await wordsOf(page);
     await show(scene, 'da');
+    await look({ size: sizes.usual, theme: 'light' });
+    expect(changed).toEqual(await wordsOf(page));
     const found: string[] = [];
     for (const size of sizesFor(scene)) {
       await look({ size, theme: 'light' });

@@ -49,6 +49,16 @@ export async function violationsOf(page: Page, of: 'everything' | 'colours'): Pr
   return v.parse(texts, await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(${lines})`));
 }
 
+/** All words of the page, those that are only heard too, in their order. */
+export async function wordsOf(page: Page): Promise<readonly string[]> {
+  const own = ['aria-label', 'title', 'placeholder', 'alt', 'lang'];
+  const words = `[...document.querySelectorAll('*')].flatMap((element) => [
+    ...${JSON.stringify(own)}.map((name) => element.getAttribute(name)),
+    ...[...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data.trim()),
+  ]).filter((text) => text)`;
+  return v.parse(texts, await page.evaluate(words));
+}
+
 const lookForFlaws = readFileSync(join(import.meta.dirname, 'page-flaws.cjs'), 'utf8');
 
 /** Where there is not enough room for what counts. */

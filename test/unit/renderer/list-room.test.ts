@@ -1,0 +1,147 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
+import { rowsBelow, stripBelow } from '../../../renderer/state/shape';
+import { matching, openWindow } from './support/open-window';
+import { caller, queue, watching, type Scene } from './support/samples';
+
+const queues = [queue({ id: 'support', name: 'Support', waiting: 2 })];
+const anna = caller({ id: 'a', name: 'Anna Berg', number: '+45 20 30 40 50' });
+const bamse = caller({ id: 'b', name: 'Bamse & Kylling', number: '+45 35 20 30 40' });
+const scene = watching({ queues, callers: [anna, bamse] });
+const strip: Scene = { ...scene, preferences: { ...defaultPreferences, shape: 'compact' } };
+
+const list = () => screen.getByRole('list', { name: 'Waiting callers' });
+const rows = () => within(list()).getAllByRole('listitem');
+const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search callers' });
+
+async function press(key: string, over: Partial<KeyboardEventInit> = {}): Promise<void> {
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key, ...over });
+  await tick();
+}
+
+async function openDetails(): Promise<void> {
+  rows()[0]?.focus();
+  await press('Enter');
+}
+
+beforeEach(() => {
+  matching.clear();
+});
+
+describe('whoever looks for somebody', () => {
+  it.each([
+    ['asks for the search', () => press('f', { ctrlKey: true })],
+    ['types', () => fireEvent.input(search(), { target: { value: 'anna' } })],
+  ])('sees the list, where details cover it, as soon as the person %s', async (_, look) => {
+    await openWindow(scene);
+    await openDetails();
+    expect(list().parentElement?.inert).toBe(true);
+    await look();
+    await tick();
+    expect(screen.queryByRole('region', { name: /^Details/ })).toBeNull();
+    expect(list().parentElement?.inert).not.toBe(true);
+  });
+
+  it('goes into the list by Escape in an empty field', async () => {
+    await openWindow(scene);
+    search().focus();
+    await press('Escape');
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  it('empties the field first, and stays in it where nobody waits', async () => {
+    await openWindow(watching({ queues }));
+    await fireEvent.input(search(), { target: { value: 'anna' } });
+    search().focus();
+    await press('Escape');
+    expect(search().value).toBe('');
+    await press('Escape');
+    expect(document.activeElement).toBe(search());
+  });
+});
+
+describe('the strip', () => {
+  it('gives way to the list where details are opened', async () => {
+    const { command } = await openWindow(strip);
+    await openDetails();
+    expect(command).toHaveBeenCalledWith('change-preferences', { shape: 'normal' });
+    expect(command).toHaveBeenLastCalledWith('make-room', null);
+  });
+
+  it('gives way to the settings, and comes back after them', async () => {
+    const { command, show } = await openWindow(strip);
+    await press(',', { ctrlKey: true });
+    expect(command).toHaveBeenCalledWith('change-preferences', { shape: 'normal' });
+    expect(command).toHaveBeenLastCalledWith('make-room', null);
+    await show(scene);
+    command.mockClear();
+    await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(command).toHaveBeenLastCalledWith('change-preferences', { shape: 'compact' });
+  });
+
+  it('stays away after them where another shape was chosen meanwhile', async () => {
+    const { command, show } = await openWindow(strip);
+    await press(',', { ctrlKey: true });
+    await show({ ...scene, preferences: { ...defaultPreferences, shape: 'wallboard' } });
+    command.mockClear();
+    await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
+    expect(command).not.toHaveBeenCalledWith('change-preferences', expect.anything());
+  });
+
+  it('of a window that is only too low asks for a higher one', async () => {
+    matching.add(`(max-height: ${String(stripBelow - 1)}px)`);
+    const { command } = await openWindow(scene);
+    await press('f', { ctrlKey: true });
+    expect(command).toHaveBeenLastCalledWith('make-room', null);
+  });
+
+  it('of one line has no rows that only the Tab key would find', async () => {
+    matching.add(`(max-height: ${String(rowsBelow - 1)}px)`);
+    await openWindow(strip);
+    expect(screen.queryByRole('list', { name: 'Waiting callers' })).toBeNull();
+  });
+});
+
+describe('what became of a call back', () => {
+  const failed = (seq: number): Scene => ({
+    ...scene,
+    actionResult: { seq, id: 'a', outcome: 'call-failed', text: 'No program makes calls.' },
+  });
+
+  it('is said at once where it could not be made, goes when the person takes it away, and comes anew with the next', async () => {
+    const { show } = await openWindow(scene);
+    await show(failed(1));
+    expect(screen.getByRole('alert').textContent).toContain('No program makes calls.');
+    await fireEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
+    expect(screen.queryByText('No program makes calls.')).toBeNull();
+    await show(failed(2));
+    expect(screen.getByText('No program makes calls.')).toBeTruthy();
+  });
+
+  it('goes by itself', async () => {
+    vi.useFakeTimers();
+    try {
+      const { show } = await openWindow(scene);
+      await show(failed(1));
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(screen.queryByText('No program makes calls.')).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is not told again by a view that is new', async () => {
+    await openWindow(failed(1));
+    expect(screen.queryByText('No program makes calls.')).toBeNull();
+  });
+});
+
+describe('a number that was copied by a key', () => {
+  it('is told of where no button says it', async () => {
+    const { show } = await openWindow(scene);
+    await show({ ...scene, actionResult: { seq: 1, id: 'a', outcome: 'copied' } });
+    expect(screen.getByText('Copied').closest('.toast')).not.toBeNull();
+  });
+});
