@@ -131,7 +131,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
       left,
     );
     const keepCopy = (): void => void kept.setAside().then(parts.onSetAside);
-    const history = keepHistory({ ...kept, keepCopy, now: serverNow(), log: parts.log });
+    const history = keepHistory({ ...kept, keepCopy, log: parts.log });
     const connection = watchConnection({
       ...parts,
       state: () => watch.state(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scene, signedIn } from './agent-scene';
-import { wireCaller } from './fake-platform';
+import { FakePlatform, noNetwork, wireCaller } from './fake-platform';
+import { response } from './telecomx/words';
 
 const minute = 60_000;
 const own = 'https://pbx.example.dk 5a';
@@ -42,6 +43,62 @@ describe('how many waited', () => {
     await next.pass(0);
     expect(next.setAside).toEqual(['history.jsonl']);
     expect(computer.histories.get(own)).not.toContain('nonsense');
+  });
+
+  describe.each([
+    ['a day behind', -24],
+    ['a day ahead', 24],
+    ['a week behind', -7 * 24],
+    ['a year ahead', 365 * 24],
+    ['half a day ahead, in another day', 13],
+  ])('on a computer whose clock is %s', (_, hours) => {
+    const noon = new Date(2026, 10, 24, 12).getTime();
+    const written = [59, 1].map((ago) =>
+      JSON.stringify({ at: noon / minute - ago, all: ago, queues: { support: ago, sales: 0 } }),
+    );
+
+    /** The app starts on it, with what an earlier run wrote by the server's clock. */
+    async function started(platform = new FakePlatform()) {
+      const { computer } = await signedIn();
+      const file = computer.histories.get(own) ?? [];
+      file.push(...written);
+      const next = scene(
+        { computer, platform },
+        {
+          desktopNow: () => noon + hours * 60 * minute,
+          transport: async (request) => {
+            const { status, body } = await platform.transport(request);
+            return response(status, body, { date: new Date(noon + next.time.monotonic()).toUTCString() });
+          },
+        },
+      );
+      await next.agent.restore(null);
+      await next.pass(0);
+      return { ...next, file };
+    }
+
+    it('loses nothing, and goes on in its place', async () => {
+      const { agent, file, pass } = await started();
+      const before = agent.state().history.map(({ at, all }) => [at - noon / minute, all]);
+      expect(before).toEqual([
+        [-59, 59],
+        [-1, 1],
+        [0, 0],
+      ]);
+      await pass(minute);
+      expect(file.slice(0, 2)).toEqual(written);
+      expect(file.slice(2).map((line): unknown => JSON.parse(line))).toMatchObject([{ at: noon / minute, all: 0 }]);
+    });
+
+    it('is left alone while the server does not answer', async () => {
+      const platform = new FakePlatform();
+      platform.list = noNetwork;
+      const { agent, file, pass } = await started(platform);
+      await pass(5 * minute);
+      agent.close();
+      await pass(0);
+      expect([agent.state().history, file]).toEqual([[], written]);
+    });
   });
 
   it('of the demo is its own', async () => {

@@ -26,7 +26,6 @@ function scene(
     keepCopy,
     append: (added) => write(() => file.push(...added)),
     rewrite: (all) => write(() => file.splice(0, file.length, ...all)),
-    now: moment(minute),
     log: (said) => log.push(said),
   });
   const look = (later: number, waiting: number): void => {
@@ -83,10 +82,10 @@ describe('what was written down', () => {
 });
 
 describe('what an earlier run wrote', () => {
-  it('is known from the start, and not written again', () => {
+  it('is known with the first look, and not written again', () => {
     const { keeper, look, all, file } = scene([line(-2, 4), line(-1, 5)]);
-    expect(all()).toEqual([4, 5]);
     look(0, 1);
+    expect(all()).toEqual([4, 5, 1]);
     keeper.close();
     expect(file).toEqual([line(-2, 4), line(-1, 5), line(0, 1)]);
   });
@@ -100,32 +99,54 @@ describe('what an earlier run wrote', () => {
     more.look(0, 7);
     more.look(1, 2);
     expect(more.file).toEqual([line(0, 5), line(0, 7)]);
-    expect(scene(more.file).all()).toEqual([7]);
+    const again = scene(more.file);
+    again.look(0, 1);
+    expect(again.all()).toEqual([7]);
   });
 
   it('of another day goes, and lines that nobody can read go with it', () => {
     const dayAgo = line(-24 * 60, 3);
-    const { file, all } = scene([dayAgo, 'nonsense', line(0, 1)]);
+    const { file, all, look } = scene([dayAgo, 'nonsense', line(0, 1)]);
+    look(0, 0);
     expect(file).toEqual([line(0, 1)]);
     expect(all()).toEqual([1]);
   });
 
   it('of today stays where it is, without a writing', () => {
-    expect(scene([line(0, 1)]).write).not.toHaveBeenCalled();
+    const { look, write } = scene([line(0, 1)]);
+    look(0, 1);
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('is left as it is until something is known, for nobody knows which day it is', () => {
+    const lines = [line(-24 * 60, 3), 'nonsense', line(0, 1)];
+    const { keeper, all, file, write, keepCopy } = scene(lines);
+    keeper.look(counts({}), moment(minute + 24 * 60));
+    keeper.close();
+    expect([all(), file]).toEqual([[], lines]);
+    expect([write.mock.calls, keepCopy.mock.calls]).toEqual([[], []]);
   });
 });
 
 describe('a file with lines that nobody can read', () => {
   it('is kept as it is, once, before they go', () => {
-    const { keepCopy, file } = scene(['nonsense', '{}', line(0, 1)]);
+    const { keepCopy, file, look } = scene(['nonsense', '{}', line(0, 1)]);
+    look(0, 1);
+    look(1, 1);
     expect(keepCopy).toHaveBeenCalledOnce();
     expect(file).toEqual([line(0, 1)]);
   });
 
   it('is not damaged by those that a crash cut off', () => {
-    expect(scene([line(0, 1), '{"at":29'], { torn: ['{"at":29'] }).keepCopy).not.toHaveBeenCalled();
-    expect(scene([line(-24 * 60, 1)]).keepCopy).not.toHaveBeenCalled();
-    expect(scene(['nonsense', '{"at":29'], { torn: ['{"at":29'] }).keepCopy).toHaveBeenCalledOnce();
+    const torn = ['{"at":29'];
+    const copies = (lines: readonly string[], cutOff: readonly string[]): number => {
+      const { look, keepCopy } = scene(lines, { torn: cutOff });
+      look(0, 1);
+      return keepCopy.mock.calls.length;
+    };
+    expect(copies([line(0, 1), ...torn], torn)).toBe(0);
+    expect(copies([line(-24 * 60, 1)], [])).toBe(0);
+    expect(copies(['nonsense', ...torn], torn)).toBe(1);
   });
 });
 
