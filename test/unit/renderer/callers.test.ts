@@ -129,7 +129,7 @@ describe('the list', () => {
     const silent = queue({ id: 'silent', name: 'Silent', waiting: 2, status: stale });
     await openWindow(watching({ queues: [...queues, silent], callers: [bamse, callback, ...old] }));
     const [waiting, , callbacks] = screen.getAllByRole('definition');
-    const words = 'and 2 more of whom it is not known whether they still wait';
+    const words = 'and 2 more who may no longer be waiting';
     expect(waiting?.textContent).toBe(`2+2${words}`);
     expect(callbacks?.textContent).toBe(`1+2${words}`);
   });

@@ -16,8 +16,8 @@ const found: DiagnosticsView = {
     },
   ],
   decisions: [
-    { time: '12:00:05', about: 'VIP · Anna Berg (Support)', outcome: 'said' },
-    { time: '12:00:01', about: 'Callback · Secret number (Salg)', outcome: 'not said: told before' },
+    { time: '12:00:05', about: 'VIP · Anna Berg (Support)', outcome: 'shown' },
+    { time: '12:00:01', about: 'Callback · Secret number (Salg)', outcome: 'not shown: you were told before' },
   ],
   copied: false,
 };
@@ -61,7 +61,7 @@ describe('the diagnostics', () => {
   it('say where nothing was decided yet', async () => {
     await openWindow(looked({ ...found, decisions: [] }));
     await press('Diagnostics');
-    expect(dialog().getByText('Nothing was decided yet.')).toBeTruthy();
+    expect(dialog().getByText('There were no alerts yet.')).toBeTruthy();
   });
 
   it('copy the report, and say politely when that is done', async () => {

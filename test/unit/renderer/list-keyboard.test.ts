@@ -156,14 +156,11 @@ describe('the details of a caller', () => {
   });
 
   it('copy the number and call back, by the caller’s id', async () => {
-    const { command, show } = await openWindow(watching({ queues, callers }));
+    const { command } = await openWindow(watching({ queues, callers }));
     row('b').focus();
     await press('Enter');
     await fireEvent.click(screen.getByRole('button', { name: 'Copy number' }));
     expect(command).toHaveBeenLastCalledWith('copy-number', 'b');
-    expect(screen.queryByText('Copied')).toBeNull();
-    await show({ ...watching({ queues, callers }), actionResult: { seq: 1, id: 'b', outcome: 'copied' } });
-    expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Call back' }));
     expect(command).toHaveBeenLastCalledWith('call-back', 'b');
     expect(screen.getByText('Call back from +45 70 30 50 50, the number that was called.')).toBeTruthy();
@@ -173,14 +170,12 @@ describe('the details of a caller', () => {
     const { command } = await openWindow(watching({ queues, callers }));
     row('s').focus();
     await press('Enter');
+    command.mockClear();
     for (const name of ['Copy number', 'Call back']) {
       expect(screen.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
-      command.mockClear();
       await fireEvent.click(screen.getByRole('button', { name }));
-      expect(command).not.toHaveBeenCalled();
     }
     expect(screen.getByText('A secret number can be neither copied nor called back.')).toBeTruthy();
-    command.mockClear();
     await press('C', { ctrlKey: true, shiftKey: true });
     await press('Enter', { ctrlKey: true });
     expect(command).not.toHaveBeenCalled();

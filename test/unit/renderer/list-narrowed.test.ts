@@ -113,7 +113,7 @@ describe('sorting and filtering', () => {
     await arrange();
     await fireEvent.change(screen.getByLabelText('Order'), { target: { value: 'name' } });
     expect(command).toHaveBeenLastCalledWith('change-preferences', { order: 'name' });
-    await fireEvent.change(screen.getByLabelText('Group'), { target: { value: 'queue' } });
+    await fireEvent.change(screen.getByLabelText('Groups'), { target: { value: 'queue' } });
     expect(command).toHaveBeenLastCalledWith('change-preferences', { grouping: 'queue' });
   });
 

@@ -138,10 +138,21 @@ describe('what became of a call back', () => {
   });
 });
 
-describe('a number that was copied by a key', () => {
+describe('a number that was copied', () => {
+  const copied: Scene = { ...scene, actionResult: { seq: 1, id: 'a', outcome: 'copied' } };
+
+  it('is told of by the button, not before it is true', async () => {
+    const { show } = await openWindow(scene);
+    await openDetails();
+    await fireEvent.click(screen.getByRole('button', { name: 'Copy number' }));
+    expect(screen.queryByText('Copied')).toBeNull();
+    await show(copied);
+    expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+  });
+
   it('is told of where no button says it', async () => {
     const { show } = await openWindow(scene);
-    await show({ ...scene, actionResult: { seq: 1, id: 'a', outcome: 'copied' } });
+    await show(copied);
     expect(screen.getByText('Copied').closest('.toast')).not.toBeNull();
   });
 });

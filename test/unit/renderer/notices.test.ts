@@ -10,7 +10,7 @@ const settings: Notice = { kind: 'settings', text: 'The settings were set aside.
 
 const list = (...notices: readonly Notice[]) => ({ ...watching({}), notices });
 const shown = () =>
-  screen.queryAllByRole('alert').map(({ textContent }) => textContent.replace('Try one now', '').trim());
+  screen.queryAllByRole('alert').map(({ textContent }) => textContent.replace('Send a test popup', '').trim());
 
 async function hide({ text }: Notice): Promise<void> {
   const note = screen.getAllByRole('alert').find((alert) => alert.textContent.includes(text));
@@ -52,7 +52,7 @@ it('that popups do not work is said for as long as it is true, and can be tried 
   if (alert === undefined) throw new Error('nothing is said');
   expect(alert.textContent.trim()).toMatch(/^Popups do not work/);
   expect(within(alert).queryByRole('button', { name: 'Hide this message' })).toBeNull();
-  await fireEvent.click(within(alert).getByRole('button', { name: 'Try one now' }));
+  await fireEvent.click(within(alert).getByRole('button', { name: 'Send a test popup' }));
   expect(command).toHaveBeenLastCalledWith('test-popup', null);
   await show(list());
   expect(shown()).toEqual([]);

@@ -5,7 +5,7 @@ import { dialog, openSettings } from './support/open-settings';
 
 const field = (name: string) => dialog().getByRole('textbox', { name });
 const forward = 'Bring the window forward';
-const find = 'Find a caller';
+const find = 'Search callers';
 
 describe('the keys of a command', () => {
   it('are written as on the keyboard, in the agent’s language', () => {
@@ -59,7 +59,7 @@ describe('the keys of a command', () => {
   });
 
   it.each([
-    ['another command', { key: ',', ctrlKey: true }, 'Ctrl + , belongs to “Open these settings” already.'],
+    ['another command', { key: ',', ctrlKey: true }, 'Ctrl + , belongs to “Open the settings” already.'],
     [
       'the keys for every program',
       { key: 'q', altKey: true },

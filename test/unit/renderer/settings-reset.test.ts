@@ -26,7 +26,7 @@ describe('a setting that is not as it was at first has a way back', () => {
       { quietSchedule: { ...quietSchedule, on: true, from: '01:00' } },
       { quietSchedule: { ...quietSchedule, on: true } },
     ],
-    ['Find a caller', { keys: { ...keys, search: 'F3' } }, { keys }],
+    ['Search callers', { keys: { ...keys, search: 'F3' } }, { keys }],
     ['Bring the window forward', { shortcut: 'Alt+Q' }, { shortcut: '' }],
   ];
 

@@ -22,7 +22,7 @@ describe('the search of the settings', () => {
     ['its sentence, whatever the case', 'CRITICAL LIMIT', 'Somebody has waited too long'],
     ['its section', 'quiet', 'While the screen is locked'],
     ['what can be chosen', 'wallboard', 'Shape'],
-    ['its keys', 'ctrl f', 'Find a caller'],
+    ['its keys', 'ctrl f', 'Search callers'],
     ['what it opens', 'volume', 'Sound'],
   ])('finds a setting by %s', async (_, typed, label) => {
     openSettings({ soundOn: false });
@@ -44,7 +44,7 @@ describe('the search of the settings', () => {
     await look('dansk');
     expect(dialog().getByText('1 setting found').getAttribute('role')).toBe('status');
     await look('submarine');
-    expect(dialog().getByText('Nothing is called that.').getAttribute('role')).toBe('status');
+    expect(dialog().getByText('No setting matches.').getAttribute('role')).toBe('status');
     expect(dialog().queryAllByRole('heading', { level: 3 })).toEqual([]);
     expect(dialog().queryByRole('button', { name: 'Reset all settings' })).toBeNull();
   });

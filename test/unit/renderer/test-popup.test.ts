@@ -5,7 +5,7 @@ import { openWindow } from './support/open-window';
 import { signedOut, watching, windowState } from './support/samples';
 
 const failed = { seq: 1, state: 'failed', text: 'The test popup could not be shown: nobody listens.' } as const;
-const shown = { seq: 1, state: 'shown', text: 'The test popup went up.' } as const;
+const shown = { seq: 1, state: 'shown', text: 'The test popup was shown.' } as const;
 const unknown = { seq: 1, state: 'unknown', text: 'It is not known whether it was shown.' } as const;
 const after = (testPopup: TestPopupView, state: WindowState = watching({})) => ({ ...state, testPopup });
 const hide = () => fireEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
