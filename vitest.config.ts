@@ -9,7 +9,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          exclude: ['test/unit/renderer/**'],
+          exclude: ['test/unit/desktop/**', 'test/unit/renderer/**'],
+          // Pure functions leave nothing behind: a world of its own for each file would take longer than its tests.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          // Each file has another Electron in its place.
+          name: 'desktop',
+          include: ['test/unit/desktop/**/*.test.ts'],
         },
       },
       {
@@ -18,6 +27,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/unit/renderer/**/*.test.ts'],
+          isolate: false,
         },
       },
       {
