@@ -35,7 +35,7 @@ interface DecisionView {
   readonly time: string;
   /** What it was about, e.g. "VIP · Anna Berg (Support)". */
   readonly about: string;
-  /** What was decided, e.g. "said", "not said: told before". */
+  /** What was decided, e.g. "shown", "not shown: you were told before". */
   readonly outcome: string;
 }
 

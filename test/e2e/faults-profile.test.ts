@@ -87,7 +87,7 @@ describe('files of the profile', () => {
       const app = await startApp(at);
       await live(app);
       await tellsOnce(at, 'Bo');
-      await app.page.getByText(/It cannot be written down which popups went up/).waitFor();
+      await app.page.getByText(/Queue Tray cannot write down which popups were shown/).waitFor();
     },
     'ledger-folder': async () => {
       const { at, journal } = await afterWork();

@@ -38,7 +38,7 @@ it('a kind of alert that is switched off is not said, and the diagnostics say wh
     .getByRole('dialog', { name: 'Diagnostics' })
     .getByRole('listitem')
     .filter({ hasText: 'Vera Vip' });
-  await decision.getByText('not said: switched off in the settings').first().waitFor();
+  await decision.getByText('not shown: switched off in the settings').first().waitFor();
 });
 
 it('one queue can say what all others do not', async () => {
@@ -65,9 +65,9 @@ it('a test popup goes up before anybody is signed in, and what became of it is s
   const { page } = await startApp(at);
   await page.getByRole('button', { name: 'Send a test popup' }).click();
   await at.desktop.notifications.waitFor(({ summary }) => summary === 'This is a test');
-  await page.getByText(/^The test popup went up/).waitFor();
+  await page.getByText(/^The test popup was shown/).waitFor();
   await page.getByRole('button', { name: 'Hide this message' }).click();
-  await page.getByText(/^The test popup went up/).waitFor({ state: 'detached' });
+  await page.getByText(/^The test popup was shown/).waitFor({ state: 'detached' });
 });
 
 it('a test popup that nobody answers for says so in words', async () => {

@@ -35,7 +35,7 @@ describe('a test popup', () => {
     const { popups, service, troubles } = await desktop();
     expect(await popups.test()).toEqual({
       state: 'shown',
-      text: 'The test popup went up by the notification service recorder. If you do not see it, look at the desktop’s own notification settings.',
+      text: 'The test popup was shown by the notification service recorder. If you do not see it, look at the desktop’s own notification settings.',
     });
     expect(service?.popups[0]).toMatchObject({ summary: 'This is a test', hints: { urgency: 1 } });
     expect(troubles).toEqual([]);

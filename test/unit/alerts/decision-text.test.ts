@@ -47,10 +47,10 @@ describe('what a decision was about', () => {
 
 describe('what was decided', () => {
   it.each([
-    ['said', 'said'],
-    ['said-again', 'said again as still waiting'],
-    ['summarised', 'said in a summary'],
-    ['on-its-way', 'being said'],
+    ['said', 'shown'],
+    ['said-again', 'shown again: still waiting'],
+    ['summarised', 'shown in a summary'],
+    ['on-its-way', 'being shown'],
     ['failed-lately', 'could not be shown; tried again soon'],
     ['quiet:do-not-disturb', 'held back: do not disturb'],
     ['quiet:schedule', 'held back: quiet hours'],
@@ -60,10 +60,10 @@ describe('what was decided', () => {
     expect(verdictText(verdict)).toBe(words);
   });
 
-  it('says of all that nobody will hear of that it is not said, and why', () => {
+  it('says of all that nobody will hear of that it is not shown, and why', () => {
     const silent: readonly Verdict[] = ['told-before', 'kind-off', 'muted', 'answered', 'left'];
     const texts = silent.map(verdictText);
-    expect(texts.filter((text) => !text.startsWith('not said: '))).toEqual([]);
+    expect(texts.filter((text) => !text.startsWith('not shown: '))).toEqual([]);
     expect(new Set(texts).size).toBe(silent.length);
   });
 });

@@ -44,8 +44,8 @@ describe('the diagnostics', () => {
 
 describe('the popups of the diagnostics', () => {
   it('go by a channel that was chosen, or was not', () => {
-    expect(told(well, 'Popups go by')).toEqual(['session-bus (chosen automatically)', null]);
-    expect(told(withPopups({ choice: 'electron', channel: 'electron' }), 'Popups go by')).toEqual(['electron', null]);
+    expect(told(well, 'Popups are shown by')).toEqual(['session-bus (chosen automatically)', null]);
+    expect(told(withPopups({ choice: 'electron', channel: 'electron' }), 'Popups are shown by')).toEqual(['electron', null]);
   });
 
   it('have a service that says who it is and what it can do', () => {
@@ -185,10 +185,10 @@ describe('the decisions of the diagnostics', () => {
       { at: now - 180_000, kind: 'offline', about: null, verdict: 'said' },
     ];
     expect(diagnosticsView({ ...well, decisions }, false).decisions).toEqual([
-      { time: timeOfDay(now, now), about: 'VIP · Asta (Support)', outcome: 'not said: told before' },
+      { time: timeOfDay(now, now), about: 'VIP · Asta (Support)', outcome: 'not shown: you were told before' },
       { time: timeOfDay(now - 60_000, now), about: 'Queue too long · Support', outcome: 'held back: screen locked' },
-      { time: timeOfDay(now - 120_000, now), about: 'Queue too long · gone', outcome: 'said' },
-      { time: timeOfDay(now - 180_000, now), about: 'Connection lost', outcome: 'said' },
+      { time: timeOfDay(now - 120_000, now), about: 'Queue too long · gone', outcome: 'shown' },
+      { time: timeOfDay(now - 180_000, now), about: 'Connection lost', outcome: 'shown' },
     ]);
   });
 });

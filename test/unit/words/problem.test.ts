@@ -27,7 +27,7 @@ describe('why nobody is signed in', () => {
 
 describe('what does not work on this computer, or for this agent', () => {
   it.each([
-    ['journal', 'It cannot be written down which popups went up'],
+    ['journal', 'Queue Tray cannot write down which popups were shown'],
     ['settings', 'What you chose cannot be written down'],
     ['not-stored', 'Your sign-in could not be stored'],
     ['not-forgotten', 'You are signed out, but your stored sign-in could not be removed'],
