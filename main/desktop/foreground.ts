@@ -179,6 +179,9 @@ export function createForeground(parts: ForegroundParts): Foreground {
     const model = trayModel(subjectOf(state, seen), trayCircumstances(), actions);
     tray.update(model);
     attention.count('count' in model.icon ? model.icon.count : 0);
+    const session = state.session.state;
+    // At the start it is not known yet, and the window is not to jump.
+    if (session !== 'starting') keeper.setListThere(session === 'watching');
     if (page.show(state, seen)) extras.told();
   }
 

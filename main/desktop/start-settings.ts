@@ -38,13 +38,13 @@ function oneOf<Value>(choices: readonly Value[], value: unknown, usual: Value): 
 export function startSettings(path: string): StartSettings {
   const content = contentOf(path);
   const usual = defaultPreferences;
-  const onTop = content['compactOnTop'];
   return {
     places: { normal: placeIn(content['windowPlace']), compact: placeIn(content['compactPlace']) },
     look: {
       shape: oneOf(['normal', 'compact', 'wallboard'] as const, content['shape'], usual.shape),
       zoom: oneOf([100, 125, 150, 175, 200], content['zoom'], usual.zoom),
-      onTop: typeof onTop === 'boolean' ? onTop : usual.compactOnTop,
+      onTop: oneOf([true, false], content['compactOnTop'], usual.compactOnTop),
+      counts: oneOf([true, false], content['compactCounts'], usual.compactCounts),
     },
     language: oneOf(['system', 'en', 'da'] as const, content['language'], usual.language),
     appearance: oneOf(['system', 'light', 'dark'] as const, content['appearance'], usual.appearance),

@@ -5,19 +5,13 @@
 import { once } from 'node:events';
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Locale } from '../bridge/contract';
-import type { Places } from './start-settings';
-import { createWindow, placeNow } from './window';
-import { isOnTop, listHeight, placedShape, sizeOf, type PlacedShape, type WindowLook } from './window-look';
-import { isSamePlace, type Place } from './window-place';
+import { createWindow } from './window';
+import { createWindowStance, type WindowStance, type WindowStanceParts } from './window-stance';
 
 /** What a keeper is made of. */
-export interface WindowKeeperParts {
+export interface WindowKeeperParts extends WindowStanceParts {
   /** The language of the moment. */
   readonly locale: () => Locale;
-  /** Where the window was last, in each shape. */
-  readonly places: Places;
-  /** How it looks at first. */
-  readonly look: WindowLook;
   /** The page can be seen again, or is new: it wants the present state. */
   readonly onShown: () => void;
   /** What closing does: hiding, where something leads back to it, else minimising; or it may close for good. */
@@ -28,14 +22,10 @@ export interface WindowKeeperParts {
   readonly onGone: () => void;
   /** The window cannot be seen any more. */
   readonly onHidden: () => void;
-  /** The window stands elsewhere in this shape, or is larger or smaller. */
-  readonly onPlaced: (shape: PlacedShape, place: Place) => void;
-  /** The person gave the window the whole screen by the desktop's own means, or took it back. */
-  readonly onShape: (shape: WindowLook['shape']) => void;
 }
 
 /** The keeper. */
-export interface WindowKeeper {
+export interface WindowKeeper extends Pick<WindowStance, 'setLook' | 'setListThere' | 'makeRoom'> {
   /** The window, or null while there is none. */
   readonly current: () => BrowserWindow | null;
   /** Whether it can be seen and its page listens. */
@@ -50,10 +40,6 @@ export interface WindowKeeper {
   readonly toggle: () => void;
   /** Nothing else leads to a window that cannot be seen: there is to be one, out of the way. */
   readonly ensureReachable: () => void;
-  /** From now on the window looks like this. */
-  readonly setLook: (look: WindowLook) => void;
-  /** The list is wanted in a window that may be too low for it: in its normal shape it is made high enough, and that is remembered. */
-  readonly makeRoom: () => void;
   /** From now on the window is never done away with. */
   readonly keep: () => void;
 }
@@ -64,81 +50,13 @@ export interface WindowKeeper {
  */
 const hiddenFor = 60_000;
 
-/** The last of many moves in so many milliseconds is told. */
-const settlesWithin = 500;
-
 /** Makes the keeper; there is no window yet. */
 export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
   let window: BrowserWindow | null = null;
-  let { places, look } = parts;
+  const stance = createWindowStance(parts);
   let ready = false;
   let kept = false;
-  /** Whether the window had all the room of the screen when it last had its normal shape. */
-  let maximised = false;
-  /** Where the window was put by nobody's hand, which is not to be remembered; null once it was moved or sized. */
-  let own: Place | null = null;
   let end: NodeJS.Timeout | undefined;
-  let placing: NodeJS.Timeout | undefined;
-
-  function placed(): void {
-    clearTimeout(placing);
-    placing = setTimeout(tellPlace, settlesWithin);
-  }
-
-  /** Tells where the window stands, if it was moved since that was told. */
-  function tellPlace(): void {
-    if (placing === undefined) return;
-    clearTimeout(placing);
-    placing = undefined;
-    if (window === null || window.isDestroyed() || window.isMinimized() || window.isMaximized()) return;
-    if (look.shape === 'wallboard' || window.isFullScreen()) return;
-    const place = window.getNormalBounds();
-    if (own !== null && isSamePlace(place, own)) return;
-    own = null;
-    places = { ...places, [look.shape]: place };
-    parts.onPlaced(look.shape, place);
-  }
-
-  /** Puts the window where it was last in its shape. */
-  function put(shown: BrowserWindow): void {
-    own = placeNow(places[placedShape(look)], look);
-    shown.setBounds(own);
-  }
-
-  /** Gives the window the room it needs, and takes it back where it needs no more. */
-  function fit(shown: BrowserWindow): void {
-    if (look.shape === 'wallboard' || shown.isMaximized()) return;
-    tellPlace();
-    places = { ...places, [look.shape]: places[look.shape] ?? shown.getNormalBounds() };
-    put(shown);
-  }
-
-  /** Gives the window another shape; each comes back where it was. */
-  function reshape(shown: BrowserWindow, before: WindowLook): void {
-    const { minWidth, minHeight } = sizeOf(look);
-    shown.setMinimumSize(minWidth, minHeight);
-    shown.setAlwaysOnTop(isOnTop(look), 'floating');
-    if (look.zoom !== before.zoom) shown.webContents.setZoomFactor(look.zoom / 100);
-    if (look.shape === before.shape) {
-      if (look.zoom !== before.zoom) fit(shown);
-      return;
-    }
-    if (before.shape === 'normal') maximised = shown.isMaximized();
-    const place = (): void => {
-      if (shown.isDestroyed() || look.shape === 'wallboard') return;
-      const comesBack = look.shape === 'normal' && maximised;
-      if (comesBack && shown.isMaximized()) return;
-      if (shown.isMaximized()) shown.unmaximize();
-      put(shown);
-      if (comesBack) shown.maximize();
-    };
-    if (look.shape === 'wallboard') shown.setFullScreen(true);
-    else if (shown.isFullScreen()) {
-      // The desktop puts it back where it was first.
-      shown.once('leave-full-screen', place);
-      shown.setFullScreen(false);
-    } else place();
-  }
 
   function doAway(): void {
     if (kept || window === null || window.isDestroyed() || window.isVisible()) return;
@@ -146,29 +64,23 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
   }
 
   function make(): BrowserWindow {
-    const made = createWindow(parts.locale(), places[placedShape(look)], look);
+    const { place, look } = stance.first();
+    const made = createWindow(parts.locale(), place, look);
     ready = false;
     window = made;
+    stance.take(made);
     made.on('show', () => {
       clearTimeout(end);
       parts.onShown();
     });
     made.on('restore', parts.onShown);
     made.on('minimize', parts.onHidden);
-    made.on('enter-full-screen', () => {
-      if (look.shape !== 'wallboard') parts.onShape('wallboard');
-    });
-    made.on('leave-full-screen', () => {
-      if (look.shape === 'wallboard') parts.onShape('normal');
-    });
     made.on('hide', () => {
       parts.onHidden();
-      tellPlace();
+      stance.tellPlace();
       clearTimeout(end);
       end = setTimeout(doAway, hiddenFor);
     });
-    made.on('resize', placed);
-    made.on('move', placed);
     made.on('close', (event) => {
       const way = parts.wayOut();
       if (way === 'close') return;
@@ -220,22 +132,9 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
       reachable.showInactive();
       reachable.minimize();
     },
-    setLook: (next) => {
-      const before = look;
-      if (next.shape !== before.shape) tellPlace();
-      look = next;
-      if (window !== null && !window.isDestroyed()) reshape(window, before);
-    },
-    makeRoom: () => {
-      if (window === null || window.isDestroyed() || look.shape !== 'normal' || window.isMaximized()) return;
-      const larger = look.zoom / 100;
-      if (window.getContentBounds().height >= listHeight * larger) return;
-      const bounds = window.getNormalBounds();
-      const roomy = placeNow({ ...bounds, height: Math.round(sizeOf(look).height * larger) }, look);
-      places = { ...places, normal: roomy };
-      put(window);
-      parts.onPlaced('normal', roomy);
-    },
+    setLook: stance.setLook,
+    setListThere: stance.setListThere,
+    makeRoom: stance.makeRoom,
     keep: () => {
       kept = true;
     },

@@ -9,6 +9,13 @@ export interface Place {
   readonly height: number;
 }
 
+/** The screens that there are, each without its panels. */
+export interface Screens {
+  readonly areas: readonly Place[];
+  /** The one with the pointer. */
+  readonly nearest: Place;
+}
+
 /** Between a new window and the edges of the screen. */
 const margin = 24;
 
@@ -64,6 +71,13 @@ export function placeFor(before: Place | null, areas: readonly Place[], nearest:
     width,
     height,
   };
+}
+
+/** The place, moved up as far as it hangs below the screen that its top is on. */
+export function raised(place: Place, areas: readonly Place[]): Place {
+  const area = areas.find((each) => isGrabbable(place, each));
+  if (area === undefined || place.y + place.height <= area.y + area.height) return place;
+  return { ...place, y: within(place.y, place.height, area.y, area.height) };
 }
 
 /** Whether two places are one. */

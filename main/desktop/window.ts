@@ -7,7 +7,7 @@ import { appIconPath } from './assets';
 import { pagePreferences } from './page-preferences';
 import { reviveWhenGone } from './revival';
 import { isOnTop, sizeOf, type WindowLook } from './window-look';
-import { placeFor, type Place } from './window-place';
+import type { Place, Screens } from './window-place';
 
 /** The window's one page. */
 const page = `${appOrigin}/index.html`;
@@ -28,17 +28,19 @@ function keepBackground(window: BrowserWindow): void {
   window.once('closed', () => nativeTheme.off('updated', paint));
 }
 
-/** Where a window of this look is to stand on the screens that there are now; `before` is where it was last, or null. */
-export function placeNow(before: Place | null, look: WindowLook): Place {
-  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
-  return placeFor(before, areas, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea, sizeOf(look));
+/** The screens of this moment. */
+export function screensNow(): Screens {
+  return {
+    areas: screen.getAllDisplays().map(({ workArea }) => workArea),
+    nearest: screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+  };
 }
 
-/** Makes the window, not yet shown. `place` is where it was last, or null. */
-export function createWindow(locale: Locale, place: Place | null, look: WindowLook): BrowserWindow {
+/** Makes the window, not yet shown. */
+export function createWindow(locale: Locale, place: Place, look: WindowLook): BrowserWindow {
   const { minWidth, minHeight } = sizeOf(look);
   const window = new BrowserWindow({
-    ...placeNow(place, look),
+    ...place,
     minWidth,
     minHeight,
     alwaysOnTop: isOnTop(look),

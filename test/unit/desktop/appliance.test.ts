@@ -41,7 +41,7 @@ describe('what a person has set', () => {
     const { apply, setLook, choosePopups, onChange } = await scene();
     await apply({ appearance: 'dark', shape: 'compact', zoom: 150, compactOnTop: false, popupChannel: 'electron' });
     expect(desktop.nativeTheme.themeSource).toBe('dark');
-    expect(setLook.mock.calls).toEqual([[{ shape: 'compact', zoom: 150, onTop: false }]]);
+    expect(setLook.mock.calls).toEqual([[{ shape: 'compact', zoom: 150, onTop: false, counts: false }]]);
     expect([choosePopups.mock.calls, onChange.mock.calls.length]).toEqual([[['electron']], 1]);
   });
 

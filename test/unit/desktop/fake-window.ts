@@ -2,7 +2,9 @@ import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 import type { Place } from '../../../main/desktop/window-place';
 
-/** A window as far as its keeper knows it. */
+const everything: Place = { x: 0, y: 0, width: 1280, height: 800 };
+
+/** A window as far as its keeper knows it, on a desktop that makes windows large and gives them the whole screen. */
 export class FakeWindow extends EventEmitter {
   visible = false;
   minimised = false;
@@ -11,25 +13,41 @@ export class FakeWindow extends EventEmitter {
   crashed = false;
   /** Whether it has the whole screen. */
   whole = false;
+  /** So long (milliseconds) it takes the desktop to give it that, or to take it back; null where it never does. */
+  wholeAfter: number | null = 0;
   onTop = false;
   zoom = 1;
   least: readonly number[] = [];
+  most: readonly number[] = [];
+  frame = { width: 0, height: 0 };
   /** What its page was told. */
   readonly told: (readonly [string, unknown])[] = [];
-  bounds: Place;
+  private normal: Place;
+  private maximised = false;
 
-  constructor(readonly before: Place | null) {
+  /** `first` is where it is made. */
+  constructor(readonly first: Place) {
     super();
-    this.bounds = before ?? { x: 1, y: 2, width: 400, height: 600 };
+    this.normal = first;
+  }
+
+  get bounds(): Place {
+    return this.maximised || this.whole ? everything : this.normal;
   }
 
   readonly isVisible = (): boolean => this.visible;
   readonly isMinimized = (): boolean => this.minimised;
-  readonly isMaximized = (): boolean => false;
+  readonly isMaximized = (): boolean => this.maximised && !this.whole;
   readonly isFullScreen = (): boolean => this.whole;
   readonly isFocused = (): boolean => this.focused;
   readonly isDestroyed = (): boolean => this.destroyed;
-  readonly getNormalBounds = (): Place => this.bounds;
+  readonly getNormalBounds = (): Place => this.normal;
+  readonly getBounds = (): Place => this.bounds;
+
+  getContentBounds(): Place {
+    const { width, height, ...corner } = this.bounds;
+    return { ...corner, width: width - this.frame.width, height: height - this.frame.height };
+  }
 
   readonly webContents = {
     isCrashed: (): boolean => this.crashed,
@@ -86,7 +104,7 @@ export class FakeWindow extends EventEmitter {
   }
 
   move(bounds: Place): void {
-    this.bounds = bounds;
+    this.normal = bounds;
     this.emit('move');
   }
 
@@ -94,13 +112,36 @@ export class FakeWindow extends EventEmitter {
     this.move(bounds);
   };
 
+  maximize(): void {
+    this.maximised = true;
+    this.emit('resize');
+  }
+
+  unmaximize(): void {
+    this.maximised = false;
+    this.emit('resize');
+  }
+
   setFullScreen(whole: boolean): void {
+    if (this.wholeAfter !== null) {
+      setTimeout(() => {
+        this.giveWhole(whole);
+      }, this.wholeAfter);
+    }
+  }
+
+  /** As the desktop does, by itself or for the person. */
+  giveWhole(whole: boolean): void {
     this.whole = whole;
     this.emit(whole ? 'enter-full-screen' : 'leave-full-screen');
   }
 
   setMinimumSize(...least: readonly number[]): void {
     this.least = least;
+  }
+
+  setMaximumSize(...most: readonly number[]): void {
+    this.most = most;
   }
 
   setAlwaysOnTop(onTop: boolean): void {

@@ -1,22 +1,27 @@
 /** A keeper over a window that is none, on time that only moves when told to. */
 import { beforeEach, onTestFinished, vi } from 'vitest';
+import type { Places } from '../../../main/desktop/start-settings';
 import type { WindowLook } from '../../../main/desktop/window-look';
-import type { Place } from '../../../main/desktop/window-place';
+import type { Place, Screens } from '../../../main/desktop/window-place';
 import { FakeWindow } from './fake-window';
 
+const screen: Place = { x: 0, y: 0, width: 1280, height: 800 };
 /** Where a window stands that was never moved. */
-export const untouched: Place = { x: 800, y: 200, width: 300, height: 212 };
+export const untouched = {
+  normal: { x: 856, y: 176, width: 400, height: 600 },
+  compact: { x: 956, y: 564, width: 300, height: 212 },
+};
 /** Where a person puts it. */
 export const elsewhere: Place = { x: 50, y: 60, width: 500, height: 700 };
-export const usual: WindowLook = { shape: 'normal', zoom: 100, onTop: true };
+export const usual: WindowLook = { shape: 'normal', zoom: 100, onTop: true, counts: false };
 
 /** All windows that were made. */
 export const made: FakeWindow[] = [];
 
 /** In the place of the module that makes windows. */
 export const windowModule = {
-  placeNow: (before: Place | null): Place => before ?? untouched,
-  createWindow: (_: string, place: Place | null): FakeWindow => {
+  screensNow: (): Screens => ({ areas: [screen], nearest: screen }),
+  createWindow: (_: string, place: Place): FakeWindow => {
     const window = new FakeWindow(place);
     made.push(window);
     setTimeout(() => window.emit('ready-to-show'), 100);
@@ -32,7 +37,7 @@ export function newest(): FakeWindow {
 }
 
 /** A keeper, and what it told. */
-export async function keeperOf(wayOut: 'hide' | 'minimise' | 'close' = 'hide', normal: Place | null = null) {
+export async function keeperOf(wayOut: 'hide' | 'minimise' | 'close' = 'hide', places: Partial<Places> = {}) {
   const { createWindowKeeper } = await import('../../../main/desktop/window-keeper');
   const told = {
     onShown: vi.fn(),
@@ -42,14 +47,19 @@ export async function keeperOf(wayOut: 'hide' | 'minimise' | 'close' = 'hide', n
     onPlaced: vi.fn(),
     onShape: vi.fn(),
   };
-  const places = { normal, compact: null };
-  const keeper = createWindowKeeper({ locale: () => 'en', places, look: usual, wayOut: () => wayOut, ...told });
+  const keeper = createWindowKeeper({
+    locale: () => 'en',
+    places: { normal: null, compact: null, ...places },
+    look: usual,
+    wayOut: () => wayOut,
+    ...told,
+  });
   return { keeper, ...told };
 }
 
 /** A keeper whose window stands before the person. */
-export async function opened(wayOut?: 'hide' | 'minimise' | 'close') {
-  const kept = await keeperOf(wayOut);
+export async function opened(wayOut?: 'hide' | 'minimise' | 'close', places?: Partial<Places>) {
+  const kept = await keeperOf(wayOut, places);
   const coming = kept.keeper.bringForward();
   await vi.advanceTimersByTimeAsync(100);
   await coming;

@@ -35,11 +35,18 @@ describe('what the first window needs of the settings', () => {
   });
 
   it('is what was chosen, whatever else stands in them', () => {
-    const chosen = { shape: 'compact', zoom: 150, compactOnTop: false, language: 'da', appearance: 'dark' };
+    const chosen = {
+      shape: 'compact',
+      zoom: 150,
+      compactOnTop: false,
+      compactCounts: true,
+      language: 'da',
+      appearance: 'dark',
+    };
     const content = { version: 99, email: 5, windowPlace: place, compactPlace: { ...place, height: 90 }, ...chosen };
     expect(reader()(JSON.stringify(content))).toEqual({
       places: { normal: place, compact: { ...place, height: 90 } },
-      look: { shape: 'compact', zoom: 150, onTop: false },
+      look: { shape: 'compact', zoom: 150, onTop: false, counts: true },
       language: 'da',
       appearance: 'dark',
     });
@@ -47,7 +54,7 @@ describe('what the first window needs of the settings', () => {
 
   it.each([
     { windowPlace: [1, 2, 3, 4], compactPlace: { x: 1 } },
-    { shape: 'round', zoom: 110, compactOnTop: 'yes' },
+    { shape: 'round', zoom: 110, compactOnTop: 'yes', compactCounts: 1 },
     { zoom: '150', language: 'sv', appearance: null },
     {},
     [],

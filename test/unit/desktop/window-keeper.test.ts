@@ -6,10 +6,10 @@ beginAnew();
 
 describe('the window', () => {
   it('is made when it is first needed, where it was last, and shown once it is painted', async () => {
-    const { keeper } = await keeperOf('hide', elsewhere);
+    const { keeper } = await keeperOf('hide', { normal: elsewhere });
     expect([keeper.current(), made.length]).toEqual([null, 0]);
     const coming = keeper.bringForward();
-    expect([newest().before, newest().visible]).toEqual([elsewhere, false]);
+    expect([newest().first, newest().visible]).toEqual([elsewhere, false]);
     await vi.advanceTimersByTimeAsync(100);
     await coming;
     expect(newest().visible).toBe(true);
@@ -155,7 +155,7 @@ describe('the window’s place', () => {
     window.hide();
     vi.advanceTimersByTime(60_000);
     void keeper.bringForward();
-    expect(newest().before).toEqual(elsewhere);
+    expect(newest().first).toEqual(elsewhere);
   });
 });
 

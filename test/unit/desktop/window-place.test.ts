@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sizeOf } from '../../../main/desktop/window-look';
-import { placeFor, placeIn, type Place } from '../../../main/desktop/window-place';
+import { placeFor, placeIn, raised, type Place } from '../../../main/desktop/window-place';
 
-const windowSize = sizeOf({ shape: 'normal', zoom: 100, onTop: false });
+const windowSize = sizeOf({ shape: 'normal', zoom: 100, onTop: false, counts: false });
 const screen: Place = { x: 0, y: 0, width: 1920, height: 1040 };
 const right: Place = { x: 1920, y: 0, width: 1280, height: 1000 };
 
@@ -93,7 +93,7 @@ describe('the place of the window', () => {
   });
 
   it('is that of a strip where the window is one', () => {
-    const strip = sizeOf({ shape: 'compact', zoom: 100, onTop: true });
+    const strip = sizeOf({ shape: 'compact', zoom: 100, onTop: true, counts: false });
     const { width, height } = placeFor(null, [screen], screen, strip);
     expect([width, height]).toEqual([strip.width, strip.height]);
     const low = { x: 10, y: 20, width: 250, height: 60 };
@@ -112,6 +112,18 @@ describe('the place of the window', () => {
         expect(placed(once, areas)).toEqual(once);
       }),
     );
+  });
+});
+
+describe('a place that is to be seen whole', () => {
+  it.each([
+    ['moved up from the lower edge of its screen', { x: 10, y: 900, width: 300, height: 212 }, 1040 - 212],
+    ['no higher than the top', { x: 10, y: 900, width: 300, height: 2000 }, 0],
+    ['left where it is seen', { x: 10, y: 20, width: 300, height: 212 }, 20],
+    ['left where no screen is', { x: 10, y: 5000, width: 300, height: 212 }, 5000],
+    ['moved on the screen that its top is on', { x: 2000, y: 900, width: 300, height: 212 }, 1000 - 212],
+  ])('is %s', (_, place, y) => {
+    expect(raised(place, [screen, right])).toEqual({ ...place, y });
   });
 });
 

@@ -1,0 +1,195 @@
+/** How the window stands: its shape, where it is, and how much room it has. Outlives each window. */
+import type { BrowserWindow } from 'electron';
+import type { Places } from './start-settings';
+import { screensNow } from './window';
+import { isOneLine, isOnTop, noFrame, placedShape, sizeOf, type PlacedShape, type WindowLook } from './window-look';
+import { isSamePlace, type Place } from './window-place';
+import { placeRemembered, placeShown, roomierPlace, type Stand } from './window-room';
+import { createWholeScreen, type WholeScreen } from './window-whole';
+
+/** What a stance is made of. */
+export interface WindowStanceParts {
+  /** Where the window was last, in each shape. */
+  readonly places: Places;
+  /** How it looks at first. */
+  readonly look: WindowLook;
+  /** The window stands elsewhere in this shape, or is larger or smaller. */
+  readonly onPlaced: (shape: PlacedShape, place: Place) => void;
+  /** The person gave the window the whole screen by the desktop's own means, or took it back. */
+  readonly onShape: (shape: WindowLook['shape']) => void;
+}
+
+/** How the window stands. */
+export interface WindowStance {
+  /** How a new window is made, and where. */
+  readonly first: () => { readonly place: Place; readonly look: WindowLook };
+  /** From now on this is the window. */
+  readonly take: (window: BrowserWindow) => void;
+  /** From now on the window looks like this. */
+  readonly setLook: (look: WindowLook) => void;
+  /** Whether there is a list of callers: without one the window has its normal shape, whatever was chosen. */
+  readonly setListThere: (isThere: boolean) => void;
+  /** The list is wanted in a window that may be too low for it: in its normal shape it is made high enough, and that is remembered. */
+  readonly makeRoom: () => void;
+  /** Tells where the window stands, if it was moved since that was told. */
+  readonly tellPlace: () => void;
+}
+
+/** The last of many moves in so many milliseconds is told. */
+const settlesWithin = 500;
+
+/** Wider than any screen; a height alone cannot be limited. */
+const anyWidth = 30_000;
+
+/** Makes it; there is no window yet. */
+export function createWindowStance(parts: WindowStanceParts): WindowStance {
+  let standing: { readonly window: BrowserWindow; readonly whole: WholeScreen } | null = null;
+  let { places, look } = parts;
+  let chosen = look;
+  let isListThere = true;
+  let frame = noFrame;
+  /** Whether the window had all the room of the screen when it last had its normal shape. */
+  let maximised = false;
+  /** How it was put last, by a person or by nobody's hand. */
+  let stand: Stand | null = null;
+  let placing: NodeJS.Timeout | undefined;
+
+  function present(): typeof standing {
+    return standing === null || standing.window.isDestroyed() ? null : standing;
+  }
+
+  function placed(): void {
+    clearTimeout(placing);
+    placing = setTimeout(tellPlace, settlesWithin);
+  }
+
+  /** Where the window stands in its shape; null where it stands in none. */
+  function placeNow(): Place | null {
+    const now = present();
+    if (now === null || look.shape === 'wallboard' || now.whole.isWhole()) return null;
+    return now.window.isMinimized() || now.window.isMaximized() ? null : now.window.getNormalBounds();
+  }
+
+  function tellPlace(): void {
+    if (placing === undefined) return;
+    clearTimeout(placing);
+    placing = undefined;
+    const shown = placeNow();
+    if (shown === null || (stand !== null && isSamePlace(shown, stand.shown))) return;
+    const remembered = placeRemembered(shown, look, stand, frame);
+    stand = { remembered, shown };
+    remember(placedShape(look), remembered);
+  }
+
+  function remember(shape: PlacedShape, place: Place): void {
+    places = { ...places, [shape]: place };
+    parts.onPlaced(shape, place);
+  }
+
+  function standOf(): Stand {
+    const remembered = places[placedShape(look)];
+    return { remembered, shown: placeShown(remembered, look, screensNow(), frame) };
+  }
+
+  function measureFrame(window: BrowserWindow): void {
+    if (window.isMaximized() || window.isFullScreen()) return;
+    const [outer, inner] = [window.getBounds(), window.getContentBounds()];
+    frame = { width: outer.width - inner.width, height: outer.height - inner.height };
+  }
+
+  /** Puts the window where it was last in its shape, as large as it was and needs to be. */
+  function put(window: BrowserWindow): void {
+    measureFrame(window);
+    stand = standOf();
+    const { minWidth, minHeight } = sizeOf(look, frame);
+    window.setMaximumSize(0, 0);
+    window.setMinimumSize(minWidth, minHeight);
+    window.setBounds(stand.shown);
+    if (isOneLine(look)) window.setMaximumSize(anyWidth, minHeight);
+  }
+
+  /** The window is without the whole screen, and may be given its place. */
+  function place(window: BrowserWindow): void {
+    if (look.shape === 'wallboard') return;
+    const comesBack = look.shape === 'normal' && maximised;
+    if (window.isMaximized()) {
+      if (comesBack) return;
+      window.unmaximize();
+    }
+    put(window);
+    if (comesBack) window.maximize();
+  }
+
+  function onPerson(isWhole: boolean): void {
+    if (isListThere && isWhole !== (look.shape === 'wallboard')) parts.onShape(isWhole ? 'wallboard' : 'normal');
+  }
+
+  /** From now on the window has the look that was chosen, as far as there is a list to show. */
+  function apply(): void {
+    const before = look;
+    const next: WindowLook = isListThere ? chosen : { ...chosen, shape: 'normal' };
+    const now = present();
+    tellPlace();
+    const shown = placeNow();
+    // A window that was never moved comes back to where it is.
+    if (shown !== null) {
+      const shape = placedShape(before);
+      places = { ...places, [shape]: places[shape] ?? placeRemembered(shown, before, stand, frame) };
+    }
+    look = next;
+    if (now === null) return;
+    const { window, whole } = now;
+    window.setAlwaysOnTop(isOnTop(look), 'floating');
+    if (look.zoom !== before.zoom) window.webContents.setZoomFactor(look.zoom / 100);
+    if (before.shape === 'normal' && !whole.isWhole()) maximised = window.isMaximized();
+    if (look.shape === before.shape && look.zoom === before.zoom && isOneLine(look) === isOneLine(before)) return;
+    if (look.shape === 'wallboard') window.setMaximumSize(0, 0);
+    whole.wish(look.shape === 'wallboard');
+  }
+
+  return {
+    first: () => {
+      stand = standOf();
+      return { place: stand.shown, look };
+    },
+    take: (window) => {
+      const whole = createWholeScreen(window, look.shape === 'wallboard', {
+        onArrived: () => {
+          place(window);
+        },
+        onPerson,
+      });
+      standing = { window, whole };
+      window.on('resize', placed);
+      window.on('move', placed);
+      window.on('closed', () => {
+        clearTimeout(placing);
+        placing = undefined;
+        if (standing?.window === window) standing = null;
+      });
+      if (look.shape !== 'wallboard') put(window);
+    },
+    setLook: (next) => {
+      chosen = next;
+      apply();
+    },
+    setListThere: (isThere) => {
+      if (isThere === isListThere) return;
+      isListThere = isThere;
+      apply();
+    },
+    makeRoom: () => {
+      // What the page tells of the window's height may come before the desktop's own word.
+      placed();
+      tellPlace();
+      const window = placeNow() === null ? null : present()?.window;
+      const isShown = look.shape === 'normal';
+      if (places.normal === null || look.shape === 'wallboard' || (isShown && window === null)) return;
+      const roomier = roomierPlace(places.normal, look, screensNow(), frame);
+      if (roomier === null) return;
+      remember('normal', roomier);
+      if (isShown && window) put(window);
+    },
+    tellPlace,
+  };
+}

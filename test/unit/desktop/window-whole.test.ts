@@ -1,0 +1,95 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { WindowLook } from '../../../main/desktop/window-look';
+import { beginAnew, elsewhere, keeperOf, newest, opened, usual } from './keeper-scene';
+
+vi.mock('../../../main/desktop/window', async () => (await import('./keeper-scene')).windowModule);
+beginAnew();
+
+/** A window on a desktop that takes so long (milliseconds) to give it the whole screen, and the shape that is chosen. */
+async function slow(wholeAfter: number | null) {
+  const scene = await opened('hide', { normal: elsewhere });
+  let chosen: WindowLook['shape'] = 'normal';
+  const choose = (shape: WindowLook['shape']): void => {
+    chosen = shape;
+    scene.look({ shape });
+  };
+  scene.onShape.mockImplementation(choose);
+  scene.window.wholeAfter = wholeAfter;
+  return { ...scene, choose, chosen: () => chosen };
+}
+
+describe('the whole screen', () => {
+  it.each([
+    ['normal', ['wallboard', 'normal']],
+    ['wallboard', ['wallboard', 'normal', 'wallboard']],
+    ['compact', ['wallboard', 'normal', 'wallboard', 'compact']],
+  ] as const)('is the window’s or not as was wished last, however fast the wishes come: %s', async (last, wishes) => {
+    const { window, choose, chosen } = await slow(300);
+    for (const shape of wishes) {
+      choose(shape);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([chosen(), window.whole]).toEqual([last, last === 'wallboard']);
+    expect(window.onTop).toBe(last === 'compact');
+    if (last === 'normal') expect(window.bounds).toEqual(elsewhere);
+  });
+
+  it('can be wished back while it is being taken away', async () => {
+    const { window, choose, chosen } = await slow(300);
+    choose('wallboard');
+    await vi.advanceTimersByTimeAsync(400);
+    choose('normal');
+    choose('wallboard');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([chosen(), window.whole]).toEqual(['wallboard', true]);
+  });
+
+  it('is not asked for again and again where the desktop does not give it', async () => {
+    const { window, choose } = await slow(null);
+    const asked = vi.spyOn(window, 'setFullScreen');
+    choose('wallboard');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.mock.calls).toEqual([[true]]);
+    window.wholeAfter = 0;
+    choose('normal');
+    expect(window.bounds).toEqual(elsewhere);
+    choose('wallboard');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(window.whole).toBe(true);
+  });
+
+  it('is given and taken back without the desktop’s word', async () => {
+    const { window, choose } = await slow(null);
+    choose('wallboard');
+    choose('normal');
+    window.whole = true;
+    window.wholeAfter = 0;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([window.whole, window.bounds]).toEqual([false, elsewhere]);
+  });
+
+  it('of a window that nobody sees is given and taken back when it is shown', async () => {
+    const { window, choose } = await slow(0);
+    choose('wallboard');
+    await vi.advanceTimersByTimeAsync(1);
+    window.hide();
+    choose('normal');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(window.whole).toBe(true);
+    window.show();
+    await vi.advanceTimersByTimeAsync(1);
+    expect([window.whole, window.bounds]).toEqual([false, elsewhere]);
+  });
+
+  it('can be left at once by a window that was made with it', async () => {
+    const { keeper, onShape } = await keeperOf('hide', { normal: elsewhere });
+    keeper.setLook({ ...usual, shape: 'wallboard' });
+    void keeper.bringForward();
+    await vi.advanceTimersByTimeAsync(100);
+    keeper.setLook(usual);
+    newest().giveWhole(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([newest().whole, newest().bounds, onShape.mock.calls]).toEqual([false, elsewhere, []]);
+  });
+});
