@@ -188,6 +188,7 @@ module.exports = {
       'main/board/certainty.ts',
       'main/board/order.ts',
       'main/board/wait.ts',
+      'main/storage/accelerators.ts',
       'main/storage/default-preferences.ts',
       'main/words/time.ts',
       'messages',

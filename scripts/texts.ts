@@ -57,7 +57,7 @@ const allowed: readonly Allowance[] = [
     where: ['renderer/state/accelerator.ts', 'renderer/state/key-map.ts', 'renderer/state/setting-keys.ts'],
     texts: [
       ...['Control', 'Alt', 'Shift', 'Super', 'Meta', 'Space', 'Enter', 'Escape', 'Plus'],
-      ...['Up', 'Down', 'Left', 'Right', 'Home', 'End'],
+      ...['Up', 'Down', 'Left', 'Right', 'Home', 'End', 'Insert', 'Delete'],
     ],
     reason: 'names of keys, as Electron and the browser have them',
   },

@@ -38,3 +38,11 @@ export const defaultPreferences: Preferences = {
     doNotDisturb: 'Control+D',
   },
 };
+
+/** The window's own commands that have keys. */
+export type KeyCommand = keyof Preferences['keys'];
+
+const isCommand = (name: string): name is KeyCommand => Object.hasOwn(defaultPreferences.keys, name);
+
+/** The window's own commands that have keys, in the order they are listed in. */
+export const keyCommands: readonly KeyCommand[] = Object.keys(defaultPreferences.keys).filter(isCommand);

@@ -1,8 +1,15 @@
 /** What each preference may be. */
 import * as v from 'valibot';
+import { areDistinct, editsText, isAccelerator, isWindowAccelerator } from './accelerators';
 
-/** Keys as Electron writes them, e.g. `Control+Alt+Q`; '' for none. */
-export const keys = v.pipe(v.string(), v.maxLength(100));
+const keysOf = (isGood: (keys: string) => boolean) =>
+  v.pipe(
+    v.string(),
+    v.check((keys) => keys === '' || (isGood(keys) && !editsText(keys))),
+  );
+
+/** The keys of one of the window's own commands, as Electron writes them, e.g. `Control+F`; '' for none. */
+export const windowKeys = keysOf(isWindowAccelerator);
 
 const timeOfDay = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 const seconds = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -58,7 +65,7 @@ export const schemas = {
   reminderEvery: seconds(5, 3600),
   startWithComputer: v.boolean(),
   /** The keys that bring the window forward from anywhere, as Electron writes them, e.g. `Control+Alt+Q`; '' for none. */
-  shortcut: keys,
+  shortcut: keysOf(isAccelerator),
   /** The language of all texts; `system` leaves it to the desktop. */
   language: v.picklist(['system', 'en', 'da']),
   appearance: v.picklist(['system', 'light', 'dark']),
@@ -73,17 +80,20 @@ export const schemas = {
   compactCounts: v.boolean(),
   /** Whether the strip stays above all other windows. */
   compactOnTop: v.boolean(),
-  /** The keys of the window's own commands. */
-  keys: v.object({
-    search: keys,
-    settings: keys,
-    normal: keys,
-    compact: keys,
-    wallboard: keys,
-    copyNumber: keys,
-    callBack: keys,
-    doNotDisturb: keys,
-  }),
+  /** The keys of the window's own commands, none of which are those of two. */
+  keys: v.pipe(
+    v.object({
+      search: windowKeys,
+      settings: windowKeys,
+      normal: windowKeys,
+      compact: windowKeys,
+      wallboard: windowKeys,
+      copyNumber: windowKeys,
+      callBack: windowKeys,
+      doNotDisturb: windowKeys,
+    }),
+    v.check((all) => areDistinct(all)),
+  ),
 } as const;
 
 /** Everything a person can set. */

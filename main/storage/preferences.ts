@@ -1,8 +1,9 @@
 /** What a person can set, read from a file and changed from the window. */
 import * as v from 'valibot';
 import { defaultPreferences } from './default-preferences';
-import { keys, schemas } from './preference-schemas';
-import { field, type OnFlaw } from './tolerant';
+import { distinctKeys } from './distinct-keys';
+import { schemas, windowKeys } from './preference-schemas';
+import { field, orElse, type OnFlaw } from './tolerant';
 
 export type { Preferences } from './preference-schemas';
 
@@ -48,19 +49,22 @@ function alertKindsSchema(onFlaw: OnFlaw) {
   });
 }
 
-/** Each command for itself. */
+/** Each command for itself, but that no two have the same keys. */
 function keysSchema(onFlaw: OnFlaw) {
-  const usual = defaultPreferences.keys;
-  return v.object({
-    search: field(keys, usual.search, onFlaw),
-    settings: field(keys, usual.settings, onFlaw),
-    normal: field(keys, usual.normal, onFlaw),
-    compact: field(keys, usual.compact, onFlaw),
-    wallboard: field(keys, usual.wallboard, onFlaw),
-    copyNumber: field(keys, usual.copyNumber, onFlaw),
-    callBack: field(keys, usual.callBack, onFlaw),
-    doNotDisturb: field(keys, usual.doNotDisturb, onFlaw),
-  });
+  const one = v.optional(orElse<string | undefined>(windowKeys, undefined, onFlaw));
+  return v.pipe(
+    v.object({
+      search: one,
+      settings: one,
+      normal: one,
+      compact: one,
+      wallboard: one,
+      copyNumber: one,
+      callBack: one,
+      doNotDisturb: one,
+    }),
+    v.transform((chosen) => distinctKeys(chosen, onFlaw)),
+  );
 }
 
 /**

@@ -1,26 +1,23 @@
 /** The keys that were pressed, as Electron writes them: `Control+Alt+Q`. */
+import { isFunctionKey, isKey } from '../../main/storage/accelerators';
 
 /** Names of Electron's for keys that have another in the browser. */
-const named: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  '+': 'Plus',
-};
-
-const isFunctionKey = /^F(?:[1-9]|1\d|2[0-4])$/u;
-const isPlain = /^(?:[A-Z0-9]|[,.\-/;='`[\]\\]|Enter|Home|End|PageUp|PageDown|Insert|Delete)$/u;
+const named: ReadonlyMap<string, string> = new Map([
+  [' ', 'Space'],
+  ['ArrowUp', 'Up'],
+  ['ArrowDown', 'Down'],
+  ['ArrowLeft', 'Left'],
+  ['ArrowRight', 'Right'],
+  ['+', 'Plus'],
+]);
 
 /** What of a pressed key makes an accelerator. */
 export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
 
 /** Electron's name of a key; null where it has none, as while only modifiers are held. */
 function nameOf(key: string): string | null {
-  const name = named[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  const isKnown = isPlain.test(name) || isFunctionKey.test(name) || Object.values(named).includes(name);
-  return isKnown ? name : null;
+  const name = named.get(key) ?? (key.length === 1 ? key.toUpperCase() : key);
+  return isKey(name) ? name : null;
 }
 
 function written({ ctrlKey, altKey, shiftKey, metaKey }: Pressed, name: string): string {
@@ -37,7 +34,7 @@ export function acceleratorOf(pressed: Pressed): string | null {
 
 /** Keys for the window's own commands: here a function key needs nothing beside it. */
 export function windowKeysOf(pressed: Pressed): string | null {
-  return isFunctionKey.test(pressed.key) ? written(pressed, pressed.key) : acceleratorOf(pressed);
+  return isFunctionKey(pressed.key) ? written(pressed, pressed.key) : acceleratorOf(pressed);
 }
 
 /** The modifiers and the key of an accelerator, one by one; nothing of none. */

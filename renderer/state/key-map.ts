@@ -1,23 +1,15 @@
 import type { Preferences } from '../../main/bridge/contract';
-import { defaultPreferences } from '../../main/storage/default-preferences';
+import { editsText } from '../../main/storage/accelerators';
+import { keyCommands, type KeyCommand } from '../../main/storage/default-preferences';
 import { m } from '../../messages/compiled/messages';
 import { partsOf, windowKeysOf, type Pressed } from './accelerator';
 
 type Keys = Preferences['keys'];
 
-/** The window's own commands that have keys. */
-type KeyCommand = keyof Keys;
-
 /** Everything that a person can give keys to; `shortcut` works in every program. */
 export type KeyOwner = KeyCommand | 'shortcut';
 
-const isCommand = (name: string): name is KeyCommand => name in defaultPreferences.keys;
-
-/** The window's own commands that have keys, in the order they are listed in. */
-export const keyCommands: readonly KeyCommand[] = Object.keys(defaultPreferences.keys).filter(isCommand);
-
-/** With these letters Control, or the command key of a Mac, edits text in every field. */
-const isEditing = /^(?:Control|Super)\+[ACVXYZ]$/u;
+export { keyCommands };
 
 /** What the pressed keys ask for; null where they ask for nothing. The command key of a Mac does as well as Control. */
 export function commandFor(event: Pressed, keys: Keys): KeyCommand | null {
@@ -37,50 +29,50 @@ export function holderOf(
   { keys, shortcut }: Pick<Preferences, 'keys' | 'shortcut'>,
 ): KeyOwner | 'editing' | null {
   if (accelerator === '') return null;
-  if (isEditing.test(accelerator)) return 'editing';
+  if (editsText(accelerator)) return 'editing';
   const held: Readonly<Record<KeyOwner, string>> = { ...keys, shortcut };
   const owners: readonly KeyOwner[] = [...keyCommands, 'shortcut'];
   return owners.find((owner) => owner !== asking && held[owner] === accelerator) ?? null;
 }
 
 /** Each key as it is written on the keyboard, in the agent's language. */
-const keyNames: Readonly<Record<string, () => string>> = {
-  Control: m.keys_control,
-  Alt: m.keys_alt,
-  Shift: m.keys_shift,
-  Super: m.keys_super,
-  Space: m.keys_space,
-  Enter: m.keys_enter,
-  Escape: m.keys_escape,
-  PageUp: m.keys_page_up,
-  PageDown: m.keys_page_down,
-  Home: m.keys_home,
-  End: m.keys_end,
-  Insert: m.keys_insert,
-  Delete: m.keys_delete,
-  Plus: () => '+',
-  Up: () => '↑',
-  Down: () => '↓',
-  Left: () => '←',
-  Right: () => '→',
-};
+const keyNames: ReadonlyMap<string, () => string> = new Map([
+  ['Control', m.keys_control],
+  ['Alt', m.keys_alt],
+  ['Shift', m.keys_shift],
+  ['Super', m.keys_super],
+  ['Space', m.keys_space],
+  ['Enter', m.keys_enter],
+  ['Escape', m.keys_escape],
+  ['PageUp', m.keys_page_up],
+  ['PageDown', m.keys_page_down],
+  ['Home', m.keys_home],
+  ['End', m.keys_end],
+  ['Insert', m.keys_insert],
+  ['Delete', m.keys_delete],
+  ['Plus', () => '+'],
+  ['Up', () => '↑'],
+  ['Down', () => '↓'],
+  ['Left', () => '←'],
+  ['Right', () => '→'],
+]);
 
 /** The keys of an accelerator one by one, as people write them; none of ''. */
 export function keyWords(accelerator: string): readonly string[] {
-  return partsOf(accelerator).map((part) => keyNames[part]?.() ?? part);
+  return partsOf(accelerator).map((part) => keyNames.get(part)?.() ?? part);
 }
 
 /** What `aria-keyshortcuts` calls keys that Electron calls otherwise. */
-const ariaNames: Readonly<Record<string, string>> = {
-  Super: 'Meta',
-  Up: 'ArrowUp',
-  Down: 'ArrowDown',
-  Left: 'ArrowLeft',
-  Right: 'ArrowRight',
-};
+const ariaNames: ReadonlyMap<string, string> = new Map([
+  ['Super', 'Meta'],
+  ['Up', 'ArrowUp'],
+  ['Down', 'ArrowDown'],
+  ['Left', 'ArrowLeft'],
+  ['Right', 'ArrowRight'],
+]);
 
 /** An accelerator as `aria-keyshortcuts` has it; undefined, which leaves the attribute out, of ''. */
 export function ariaKeys(accelerator: string): string | undefined {
-  const parts = partsOf(accelerator).map((part) => ariaNames[part] ?? part);
+  const parts = partsOf(accelerator).map((part) => ariaNames.get(part) ?? part);
   return parts.length === 0 ? undefined : parts.join('+');
 }

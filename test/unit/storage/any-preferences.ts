@@ -1,11 +1,20 @@
 /** Preferences as a person may have set them. */
 import fc from 'fast-check';
 import type { Preferences } from '../../../main/storage/preferences';
+import { anyAccelerator, anyWindowAccelerator } from './any-accelerator';
 
 const days = fc.subarray<Preferences['quietSchedule']['days'][number]>([1, 2, 3, 4, 5, 6, 7]);
-const keys = fc.string({ maxLength: 100 });
 const twoDigits = (most: number) => fc.integer({ min: 0, max: most }).map((part) => String(part).padStart(2, '0'));
 const timeOfDay = fc.tuple(twoDigits(23), twoDigits(59)).map((parts) => parts.join(':'));
+
+/** The keys of the commands: those of no two are the same, and some may have none. */
+const keys = fc
+  .uniqueArray(anyWindowAccelerator, { minLength: 8, maxLength: 8 })
+  .chain((all) => fc.tuple(...all.map((one) => fc.constantFrom(one, ''))))
+  .map(([search = '', settings = '', normal = '', compact = '', ...rest]) => {
+    const [wallboard = '', copyNumber = '', callBack = '', doNotDisturb = ''] = rest;
+    return { search, settings, normal, compact, wallboard, copyNumber, callBack, doNotDisturb };
+  });
 
 /** Any preferences that are good as they are. */
 export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
@@ -31,7 +40,7 @@ export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   reminderOn: fc.boolean(),
   reminderEvery: fc.integer({ min: 5, max: 3600 }),
   startWithComputer: fc.boolean(),
-  shortcut: keys,
+  shortcut: fc.oneof(fc.constant(''), anyAccelerator),
   language: fc.constantFrom('system', 'en', 'da'),
   appearance: fc.constantFrom('system', 'light', 'dark'),
   zoom: fc.constantFrom(100, 125, 150, 175, 200),
@@ -40,16 +49,7 @@ export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   shape: fc.constantFrom('normal', 'compact', 'wallboard'),
   compactCounts: fc.boolean(),
   compactOnTop: fc.boolean(),
-  keys: fc.record({
-    search: keys,
-    settings: keys,
-    normal: keys,
-    compact: keys,
-    wallboard: keys,
-    copyNumber: keys,
-    callBack: keys,
-    doNotDisturb: keys,
-  }),
+  keys,
 });
 
 /** For each preference, what makes no sense for it. */
@@ -86,7 +86,7 @@ export const nonsense: Readonly<Record<keyof Preferences, readonly unknown[]>> =
   reminderOn: ['on', 1, null],
   reminderEvery: [4, 3601, 30.5, '30', null],
   startWithComputer: ['yes', 1, null],
-  shortcut: ['x'.repeat(101), 7, null, ['Control+Q']],
+  shortcut: ['x'.repeat(101), 'Q', 'F5', 'Shift+Q', 'Control+C', 'nonsense', '__proto__', 7, null, ['Control+Q']],
   language: ['sv', 'DA', '', 1, null],
   appearance: ['contrast', '', true, null],
   zoom: [99, 110, 201, '150', 1.5, null],

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultPreferences } from '../../../main/storage/default-preferences';
+import { defaultPreferences, keyCommands } from '../../../main/storage/default-preferences';
 import { preferenceChange, preferenceFields } from '../../../main/storage/preferences';
 import type { SetAside } from '../../../main/storage/set-aside';
 import { openSettings } from '../../../main/storage/settings';
@@ -73,6 +73,39 @@ describe('the preferences', () => {
     const broken = readFrom({ keys: { ...known, copyNumber: 7 } });
     expect(broken.preferences.keys).toEqual({ ...defaultPreferences.keys, ...known });
     expect(broken.flaws).toBe(1);
+  });
+
+  it.each(['f', 'F', 'Shift+F', 'Control+C', 'Super+V', '__proto__', 'constructor', 'Control+toString'])(
+    'lose the keys of a command where they are %j',
+    (search) => {
+      const { preferences, flaws } = readFrom({ keys: { search, compact: 'F3' } });
+      expect(preferences.keys).toEqual({ ...defaultPreferences.keys, compact: 'F3' });
+      expect(flaws).toBe(1);
+    },
+  );
+
+  it('lose the keys of the second of two commands that have the same', () => {
+    const { preferences, flaws } = readFrom({ keys: { search: 'F3', compact: 'F3', wallboard: 'F3' } });
+    expect(preferences.keys).toEqual({ ...defaultPreferences.keys, search: 'F3' });
+    expect(flaws).toBe(2);
+  });
+
+  it('take no command for one that is none', () => {
+    const { preferences, flaws } = readFrom(JSON.parse('{"keys":{"__proto__":"F3","constructor":"F4","search":"F5"}}'));
+    expect(preferences.keys).toEqual({ ...defaultPreferences.keys, search: 'F5' });
+    expect([flaws, Object.getPrototypeOf(preferences.keys)]).toEqual([0, Object.prototype]);
+  });
+
+  it('have keys that can be pressed and are those of no two, whatever the file holds', () => {
+    const names = fc.constantFrom(...keyCommands, '__proto__', 'constructor', 'toString');
+    const some = fc.oneof(fc.anything(), fc.constantFrom(...Object.values(defaultPreferences.keys), 'Control+C', 'F5'));
+    fc.assert(
+      fc.property(fc.dictionary(names, some), (chosen) => {
+        const { keys } = readFrom({ keys: chosen }).preferences;
+        expect(v.parse(preferenceChange, { keys })).toEqual({ keys });
+        expect(Object.keys(keys)).toEqual(keyCommands);
+      }),
+    );
   });
 
   it('leave the language and the appearance to the desktop, and the list to the platform’s order, by default', () => {
@@ -168,6 +201,8 @@ describe('a change of preferences from outside', () => {
 
   it('is refused where it tells of the keys of some commands only, which would lose those of the others', () => {
     expect(isTaken({ keys: { search: 'Control+G' } })).toBe(false);
-    expect(isTaken({ keys: { ...defaultPreferences.keys, search: 'x'.repeat(101) } })).toBe(false);
+    for (const search of ['x'.repeat(101), 'Control+C', 'F', '__proto__', defaultPreferences.keys.compact]) {
+      expect(isTaken({ keys: { ...defaultPreferences.keys, search } })).toBe(false);
+    }
   });
 });

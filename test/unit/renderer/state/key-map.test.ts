@@ -101,6 +101,14 @@ describe('keys in words', () => {
     expect(keyWords('Control+Shift+Space')).toEqual(['Ctrl', 'Skift', 'Mellemrum']);
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'Control+hasOwnProperty'])(
+    'are what they are where they are %s',
+    (keys) => {
+      expect(keyWords(keys).at(-1)).toBe(keys.replace('Control+', ''));
+      expect(ariaKeys(keys)).toBe(keys);
+    },
+  );
+
   it('have one for each key that can be pressed, and none is empty', () => {
     fc.assert(
       fc.property(anyKeys, (pressed) => {
