@@ -3,7 +3,9 @@ import { app, clipboard, shell } from 'electron';
 import { m } from '../../messages/compiled/messages';
 import type { AgentState } from '../agent-state';
 import type { ActionResultView } from '../bridge/contract';
-import type { Grant } from '../session';
+
+/** A sign-in under which the queues are watched. */
+type Grant = Extract<AgentState['session'], { state: 'watching' }>['grant'];
 
 /** What the actions need. */
 export interface CallerActionParts {
@@ -36,7 +38,7 @@ export function telephoneAddress(number: string): string | null {
   return /^\+?\d{2,20}$/u.test(bare) ? `tel:${bare}` : null;
 }
 
-/** The sign-in under which the queues are watched; null while nobody watches. */
+/** Null while nobody watches. */
 function grantOf(state: AgentState | null): Grant | null {
   return state?.session.state === 'watching' ? state.session.grant : null;
 }
