@@ -92,8 +92,9 @@ describe('the keys of a command', () => {
 
 it('the keys that are the same for everybody are told too', () => {
   openSettings();
-  const fixed = dialog().getByRole('group', { name: 'In the list' }).textContent;
-  for (const told of ['↑', 'Enter', 'Esc', 'Move from caller to caller', 'Close what is open']) {
-    expect(fixed).toContain(told);
+  const told = (name: string) => dialog().getByRole('group', { name }).textContent;
+  for (const words of ['↑', 'Enter', 'Esc', 'Move from caller to caller', 'Close what is open']) {
+    expect(told('In the list')).toContain(words);
   }
+  expect(told('Size of everything')).toMatch(/Larger.*Ctrl \+ \+.*Smaller.*Ctrl \+ -.*As at first.*Ctrl \+ 0/su);
 });
