@@ -138,7 +138,7 @@ describe('what does not work', () => {
     expect(screen.getByRole('button', { name: /^Shut/ }).dataset['stale']).toBeUndefined();
     expect(stale().filter((name) => name === 'row')).toHaveLength(1);
     await show(watching({ queues: [old], callers: [bamse] }));
-    expect(screen.getByRole('button', { name: 'All 1' }).dataset['stale']).toBe('');
+    expect(screen.getByRole('button', { name: 'All 1 not up to date' }).dataset['stale']).toBe('');
     await show(watching({ queues, callers: [bamse] }));
     expect(stale()).toEqual([]);
   });
