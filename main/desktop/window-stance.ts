@@ -41,6 +41,9 @@ const settlesWithin = 500;
 /** Wider than any screen; a height alone cannot be limited. */
 const anyWidth = 30_000;
 
+/** No frame takes more than this (pixels). */
+const thickest = 100;
+
 /** Makes it; there is no window yet. */
 export function createWindowStance(parts: WindowStanceParts): WindowStance {
   let standing: { readonly window: BrowserWindow; readonly whole: WholeScreen } | null = null;
@@ -94,7 +97,9 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
   function measureFrame(window: BrowserWindow): void {
     if (window.isMaximized() || window.isFullScreen()) return;
     const [outer, inner] = [window.getBounds(), window.getContentBounds()];
-    frame = { width: outer.width - inner.width, height: outer.height - inner.height };
+    const measured = { width: outer.width - inner.width, height: outer.height - inner.height };
+    // Just after the whole screen was taken back, the desktop knows only one of the two anew.
+    if (measured.width <= thickest && measured.height <= thickest) frame = measured;
   }
 
   /** Puts the window where it was last in its shape, as large as it was and needs to be. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/app';
 import { shared } from '../support/lifetime';
-import { row, startApp, startSignedIn, withWorkplace } from '../support/workplace';
+import { startApp, startSignedIn, withWorkplace } from '../support/workplace';
 
 const Bounds = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
 const Look = v.object({ bounds: Bounds, onTop: v.boolean(), full: v.boolean(), least: v.array(v.number()) });
@@ -25,6 +25,10 @@ function move({ app }: RunningApp, bounds: v.InferOutput<typeof Bounds>): Promis
   return app.evaluate(({ BrowserWindow }, to) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(to);
   }, bounds);
+}
+
+function change({ page }: RunningApp, preferences: Readonly<Record<string, unknown>>): Promise<unknown> {
+  return page.evaluate(`queueTray.command('change-preferences', ${JSON.stringify(preferences)})`);
 }
 
 const normalPlace = { x: 40, y: 30, width: 480, height: 500 };
@@ -96,12 +100,47 @@ describe('the shapes of the window', () => {
     await app.page.locator('html[data-shape="normal"]').waitFor();
   });
 
+  it('a window that is too low for the list is high enough once that is asked for', async () => {
+    const { app } = signedIn();
+    await move(app, { ...normalPlace, height: 120 });
+    await app.page.locator('html[data-shape="compact"]').waitFor();
+    await app.page.evaluate("queueTray.command('make-room', null)");
+    await app.page.locator('html[data-shape="normal"]').waitFor();
+    expect((await look(app)).bounds).toEqual({ ...normalPlace, height: 600 });
+    await move(app, normalPlace);
+  });
+
+  it('a strip of figures only is as high as its one line, however large that is', async () => {
+    const { app } = signedIn();
+    await change(app, { shape: 'compact', compactCounts: true });
+    await app.page.locator('html[data-shape="compact"]').waitFor();
+    const line = Number(await app.page.evaluate("document.querySelector('header.strip').offsetHeight"));
+    await expect.poll(async () => (await look(app)).bounds).toEqual({ ...stripPlace, height: line });
+    await change(app, { zoom: 200 });
+    await expect.poll(async () => (await look(app)).bounds).toEqual({ ...stripPlace, width: 400, height: 2 * line });
+    await change(app, { zoom: 100, compactCounts: false });
+    await expect.poll(async () => (await look(app)).bounds).toEqual(stripPlace);
+    await change(app, { shape: 'normal' });
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+  });
+
+  it('the whole screen is the window’s or not as was wished last', async () => {
+    const { app } = signedIn();
+    await change(app, { shape: 'wallboard' });
+    await change(app, { shape: 'normal' });
+    await change(app, { shape: 'wallboard' });
+    await expect.poll(async () => (await look(app)).full).toBe(true);
+    await app.page.locator('html[data-shape="wallboard"]').waitFor();
+    await change(app, { shape: 'normal' });
+    await expect.poll(async () => (await look(app)).full).toBe(false);
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+    await app.page.locator('html[data-shape="normal"]').waitFor();
+  });
+
   it('everything is twice as large where that is wished, and needs twice the room', async () => {
     const { app } = signedIn();
-    const change = (zoom: number) =>
-      app.page.evaluate(`queueTray.command('change-preferences', { zoom: ${String(zoom)} })`);
     const before = await app.page.evaluate('innerWidth');
-    await change(200);
+    await change(app, { zoom: 200 });
     await expect.poll(() => app.page.evaluate('innerWidth * 2')).toBeGreaterThanOrEqual(Number(before));
     expect(await look(app)).toMatchObject({ bounds: { width: 640 }, least: [640, 88] });
     await app.page.keyboard.press('Control+2');
@@ -109,7 +148,7 @@ describe('the shapes of the window', () => {
     await app.page.locator('html[data-shape="compact"]').waitFor();
     await app.page.keyboard.press('Control+1');
     await app.page.locator('html[data-shape="normal"]').waitFor();
-    await change(100);
+    await change(app, { zoom: 100 });
     await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
   });
 
@@ -132,6 +171,23 @@ describe('the shapes of the window', () => {
     await expect.poll(async () => (await look(whole)).bounds).toEqual(normalPlace);
     await whole.close();
   });
+
+  it('without a session the window has its normal shape, and the chosen one again with the next sign-in', async () => {
+    const at = await withWorkplace({ keyring: true });
+    const app = await startSignedIn(at);
+    await change(app, { shape: 'compact' });
+    await expect.poll(async () => (await look(app)).onTop).toBe(true);
+    const strip = (await look(app)).bounds;
+    at.pbx.tokens.revokeAll();
+    await app.page.locator('html[data-state="expired"]').waitFor();
+    expect((await look(app)).onTop).toBe(false);
+    await expect.poll(async () => (await look(app)).bounds.height).toBe(600);
+    await app.page.getByLabel('Password', { exact: true }).fill(at.agent.password);
+    await app.page.keyboard.press('Enter');
+    await app.page.locator('html[data-shape="compact"]').waitFor();
+    await expect.poll(async () => (await look(app)).bounds).toEqual(strip);
+    expect((await look(app)).onTop).toBe(true);
+  });
 });
 
 describe('the language', () => {
@@ -149,48 +205,5 @@ describe('the language', () => {
     const second = await startApp(at);
     await second.page.getByText(/^Direkte|^Live/).waitFor();
     expect(await second.page.evaluate('document.documentElement.lang')).toBe('da');
-  });
-});
-
-describe('what can be done about a caller', () => {
-  it('the keyboard alone finds the caller, copies the number, and calls back from the phone program', async () => {
-    const at = await withWorkplace();
-    const { app, page } = await startSignedIn(at);
-    const support = at.queue('Support');
-    at.pbx.scene.caller({ queue: support, name: 'Anton Andersen', number: '+4520304050' });
-    const bamse = at.pbx.scene.caller({ queue: support, name: 'Bamse & Kylling', number: '+4535203040' });
-    const secret = at.pbx.scene.caller({ queue: support, privacy: true });
-    await row(page, secret).waitFor();
-    await app.evaluate(({ shell }) => {
-      const opened: string[] = [];
-      Reflect.set(globalThis, 'opened', opened);
-      shell.openExternal = (url) => {
-        opened.push(url);
-        return Promise.resolve();
-      };
-    });
-    const opened = () => app.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'opened')));
-    await page.keyboard.press('Control+F');
-    await page.keyboard.type('kylling');
-    await expect.poll(() => page.locator('[data-call-id]').count()).toBe(1);
-    const focused = () => page.evaluate('document.activeElement.dataset.callId');
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(focused).toBe(bamse);
-    await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: /Details.*Bamse & Kylling/ }).waitFor();
-    await page.keyboard.press('Control+Shift+C');
-    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('+4535203040');
-    await page.keyboard.press('Control+Enter');
-    await expect.poll(opened).toBe('["tel:+4535203040"]');
-    // No program takes calls on this desktop, and that is said.
-    await page.getByText('No program on this computer can make phone calls.').waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(focused).toBe(bamse);
-    for (const command of ['copy-number', 'call-back']) {
-      await page.evaluate(`queueTray.command('${command}', ${JSON.stringify(secret)})`);
-      await page.evaluate(`queueTray.command('${command}', 'no such call')`);
-    }
-    expect(await opened()).toBe('["tel:+4535203040"]');
-    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('+4535203040');
   });
 });

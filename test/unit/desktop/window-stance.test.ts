@@ -147,6 +147,19 @@ describe('the wallboard', () => {
   });
 });
 
+describe('the desktop’s frame', () => {
+  it('is not taken for what the window has lost of the whole screen', async () => {
+    const { window, look } = await opened('hide', places);
+    look({ shape: 'wallboard' });
+    await settled();
+    vi.spyOn(window, 'getContentBounds').mockReturnValue({ x: 0, y: 0, width: 2000, height: 200 });
+    vi.spyOn(window, 'getBounds').mockReturnValue({ x: 0, y: 0, width: 2000, height: 1000 });
+    look({ shape: 'normal' });
+    await settled();
+    expect(window.bounds).toEqual(elsewhere);
+  });
+});
+
 describe('a window with all the room of the screen', () => {
   it('is a strip all the same where it becomes one, and has the room again after', async () => {
     const { window, look } = await opened('hide', places);
