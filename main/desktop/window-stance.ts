@@ -99,18 +99,22 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     const [outer, inner] = [window.getBounds(), window.getContentBounds()];
     const measured = { width: outer.width - inner.width, height: outer.height - inner.height };
     // Just after the whole screen was taken back, the desktop knows only one of the two anew.
-    if (measured.width <= thickest && measured.height <= thickest) frame = measured;
+    if (Object.values(measured).every((side) => side >= 0 && side <= thickest)) frame = measured;
+  }
+
+  function limit(window: BrowserWindow): void {
+    const { minWidth, minHeight } = sizeOf(look, frame);
+    window.setMinimumSize(minWidth, minHeight);
   }
 
   /** Puts the window where it was last in its shape, as large as it was and needs to be. */
   function put(window: BrowserWindow): void {
     measureFrame(window);
     stand = standOf();
-    const { minWidth, minHeight } = sizeOf(look, frame);
     window.setMaximumSize(0, 0);
-    window.setMinimumSize(minWidth, minHeight);
+    limit(window);
     window.setBounds(stand.shown);
-    if (isOneLine(look)) window.setMaximumSize(anyWidth, minHeight);
+    if (isOneLine(look)) window.setMaximumSize(anyWidth, stand.shown.height);
   }
 
   /** The window is without the whole screen, and may be given its place. */
@@ -118,7 +122,10 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     if (look.shape === 'wallboard') return;
     const comesBack = look.shape === 'normal' && maximised;
     if (window.isMaximized()) {
-      if (comesBack) return;
+      if (comesBack) {
+        limit(window);
+        return;
+      }
       window.unmaximize();
     }
     put(window);

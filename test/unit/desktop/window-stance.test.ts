@@ -148,15 +148,15 @@ describe('the wallboard', () => {
 });
 
 describe('the desktop’s frame', () => {
-  it('is not taken for what the window has lost of the whole screen', async () => {
+  it.each([200, 5000])('is not taken for what the window has lost of the whole screen: %d', async (height) => {
     const { window, look } = await opened('hide', places);
     look({ shape: 'wallboard' });
     await settled();
-    vi.spyOn(window, 'getContentBounds').mockReturnValue({ x: 0, y: 0, width: 2000, height: 200 });
+    vi.spyOn(window, 'getContentBounds').mockReturnValue({ x: 0, y: 0, width: 2000, height });
     vi.spyOn(window, 'getBounds').mockReturnValue({ x: 0, y: 0, width: 2000, height: 1000 });
     look({ shape: 'normal' });
     await settled();
-    expect(window.bounds).toEqual(elsewhere);
+    expect([window.bounds, window.least]).toEqual([elsewhere, [320, 44]]);
   });
 });
 
