@@ -1,6 +1,8 @@
 import { byEntry } from '../../main/board/order';
 import type { CallerView, Preferences, QueueView } from '../../main/bridge/contract';
+import { finder, plain } from './caller-search';
 import { whoWords } from './caller-words';
+import { inNameOrder } from './name-order';
 import { callersOf } from './summary';
 import { byQueue, type ShownCaller } from './shown-caller';
 
@@ -26,61 +28,10 @@ export type ListLine =
       readonly callers: readonly ShownCaller[];
     };
 
-/** Letters that a keyboard without them writes in two. */
-const spelt: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
-
-/** Text as it is compared in a search: without case, accents, or letters that not every keyboard has. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[æøå]/gu, (letter) => spelt[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
-}
-
-/** The same with one letter for each: whoever has no ø may write o as well as oe. */
-function bare(text: string): string {
-  return plain(text.toLowerCase().normalize('NFC').replaceAll('ø', 'o').replaceAll('å', 'a'));
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/gu, '');
-}
-
-/** Finds part of a number, however it is written, or all of it with 00 in the place of its plus. */
-function numberFinder(search: string): (number: string | null) => boolean {
-  const digits = /^[\d\s+()./-]+$/u.test(search) ? digitsOf(search) : '';
-  const abroad = digits.startsWith('00') ? digits.slice(2) : '';
-  return (number) => {
-    if (digits === '' || number === null) return false;
-    const own = digitsOf(number);
-    return own.includes(digits) || (abroad !== '' && own.startsWith(abroad));
-  };
-}
-
-/** What is looked for, made ready to be compared with many callers. */
-function finder(search: string): (shown: ShownCaller) => boolean {
-  const words = plain(search).split(/\s+/u).filter(Boolean);
-  const isNumber = numberFinder(search);
-  return ({ caller, queue }) => {
-    if (isNumber(caller.number)) return true;
-    const text = `${whoWords(caller)} ${caller.number ?? ''} ${queue.name}`;
-    const spellings = [plain(text), bare(text)];
-    return words.every((word) => spellings.some((spelling) => spelling.includes(word)));
-  };
-}
-
 /** Whether a caller is of those who are wanted. */
 function narrowed(all: readonly ShownCaller[], { queue, kind, search }: Wanted): readonly ShownCaller[] {
   const ofKind = callersOf(all, queue).filter(({ caller }) => kind === 'all' || caller.kind === kind);
   return search.trim() === '' ? ofKind : ofKind.filter(finder(search));
-}
-
-function byName(language: string): (a: ShownCaller, b: ShownCaller) => number {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return ({ caller: a }, { caller: b }) =>
-    Number(a.name === null) - Number(b.name === null) || compare(whoWords(a), whoWords(b)) || byEntry(a, b);
 }
 
 function ordered(
@@ -96,7 +47,7 @@ function ordered(
     case 'newest':
       return callers.toSorted((a, b) => byEntry(b.caller, a.caller));
     case 'name':
-      return callers.toSorted(byName(language));
+      return inNameOrder(callers, language);
   }
 }
 

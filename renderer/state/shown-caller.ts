@@ -15,10 +15,12 @@ export interface ShownCaller {
 export function shownCallers(callers: readonly CallerView[], queues: readonly QueueView[]): readonly ShownCaller[] {
   const byId = new Map(queues.map((queue) => [queue.id, queue]));
   const positionOf = positionCounter();
-  return callers.toSorted(inPlatformOrder).flatMap((caller) => {
+  const shown: ShownCaller[] = [];
+  for (const caller of callers.toSorted(inPlatformOrder)) {
     const queue = byId.get(caller.queue);
-    return queue === undefined ? [] : [{ caller, queue, position: positionOf(caller.kind, caller.queue) }];
-  });
+    if (queue !== undefined) shown.push({ caller, queue, position: positionOf(caller.kind, caller.queue) });
+  }
+  return shown;
 }
 
 /** The same callers in the same order, each with those of its own queue, by the queue's id. */

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
+import { m } from '../../../messages/compiled/messages';
 import { board, caller, noon, queue, second, watching, windowState } from './samples';
 import type { Scene } from './scene';
 import type { Stage } from './stage';
@@ -41,6 +43,20 @@ export function rushScene(count: number): Scene {
   );
   const session = watching({ board: board({ serverNow: noon, queues }) });
   return { name: 'rush', told: (locale) => ({ state: windowState(session, locale), callers }) };
+}
+
+/** The same with the most to be done for each frame: looked for by a word that is in every name, by name, by queue. */
+export function arrangedRushScene(count: number): Scene {
+  const { told } = rushScene(count);
+  const preferences = { ...defaultPreferences, order: 'name', grouping: 'queue' } as const;
+  return {
+    name: 'arranged rush',
+    told: (locale) => {
+      const { state, callers } = told(locale);
+      return { state: { ...state, preferences }, callers };
+    },
+    act: (page, locale) => page.getByLabel(m.list_search({}, { locale }), { exact: true }).fill('caller'),
+  };
 }
 
 /** The first row that is seen, and one below it. */

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallerView, Preferences } from '../../../../main/bridge/contract';
 import { overwriteGetLocale } from '../../../../messages/compiled/runtime.js';
-import {
-  lineBeginningWith,
-  listLines,
-  plain,
-  type ListLine,
-  type Wanted,
-} from '../../../../renderer/state/arrangement';
+import { lineBeginningWith, listLines, type ListLine, type Wanted } from '../../../../renderer/state/arrangement';
+import { plain } from '../../../../renderer/state/caller-search';
 import { shownCallers } from '../../../../renderer/state/shown-caller';
 import { anyCallers, anyQueues } from '../support/any-callers';
 import { caller } from '../support/samples';
@@ -125,6 +120,13 @@ describe('a search', () => {
     ['bogholderi', 's'],
   ])('for "%s" finds who is meant', (search, id) => {
     expect(found(three, { search })).toEqual([id]);
+  });
+
+  it('finds whoever has no name by what stands in its place in the language of the moment', () => {
+    expect(found(three, { search: 'secret' })).toEqual(['s']);
+    overwriteGetLocale(() => 'da');
+    expect(found(three, { search: 'secret' })).toEqual([]);
+    expect(found(three, { search: 'hemmeligt' })).toEqual(['s']);
   });
 
   it.each(['zoe åse', 'salg 3520', '99', 'nobody', '00', '.'])('for "%s" finds nobody', (search) => {
