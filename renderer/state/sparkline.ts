@@ -24,10 +24,13 @@ export interface Curve {
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** Draws the hour; null where fewer than two minutes are known. */
+/** Fewer known minutes than this are a dash that says nothing. */
+const leastKnown = 5;
+
+/** Draws the hour; null where too little of it is known. */
 export function curveOf(hour: HourView): Curve | null {
   const known = hour.filter((waiting) => waiting !== null);
-  if (known.length < 2) return null;
+  if (known.length < leastKnown) return null;
   const most = Math.max(...known);
   const pointOf = (waiting: number, index: number): Point => ({
     x: rounded(margin + (index / (hour.length - 1)) * (size.width - 2 * margin)),

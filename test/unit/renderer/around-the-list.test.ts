@@ -84,7 +84,7 @@ describe('the head', () => {
   });
 
   it('draws the last hour', async () => {
-    const hour = [...Array.from({ length: 57 }, () => null), 0, 4, 2];
+    const hour = [...Array.from({ length: 55 }, () => null), 0, 1, 0, 4, 2];
     await openWindow(watching({ queues, callers: [bamse], hour }));
     expect(screen.getByRole('img', { name: 'Waiting in the last hour, at most 4' })).toBeTruthy();
   });

@@ -5,26 +5,26 @@ import { curveOf, size } from '../../../../renderer/state/sparkline';
 const hourOf = (...last: readonly (number | null)[]) => [...Array<null>(60 - last.length).fill(null), ...last];
 
 describe('the last hour as a line', () => {
-  it('is none where fewer than two minutes are known', () => {
+  it('is none where fewer than five minutes are known', () => {
     expect(curveOf(hourOf())).toBeNull();
-    expect(curveOf(hourOf(3))).toBeNull();
+    expect(curveOf(hourOf(3, 2, 2, 3))).toBeNull();
     expect(curveOf([])).toBeNull();
   });
 
   it('goes from the bottom, where nobody waited, to the top, where most did', () => {
-    const curve = curveOf(hourOf(0, 4));
+    const curve = curveOf(hourOf(0, 0, 0, 0, 4));
     expect(curve?.most).toBe(4);
     expect(curve?.end?.y).toBe(3);
-    expect(curve?.path).toMatch(/^M[\d.]+ 17L73 3$/u);
+    expect(curve?.path).toMatch(/^M[\d.]+ 17L.+L73 3$/u);
   });
 
   it('lies at the bottom where nobody waited at all', () => {
-    expect(curveOf(hourOf(0, 0, 0))?.end).toEqual({ x: 73, y: 17 });
+    expect(curveOf(hourOf(0, 0, 0, 0, 0))?.end).toEqual({ x: 73, y: 17 });
   });
 
   it('has a gap where nothing is known, and no end where that is now', () => {
-    expect(curveOf(hourOf(1, 2, null, 1, 1))?.path.match(/M/gu)).toHaveLength(2);
-    expect(curveOf(hourOf(1, 2, null))?.end).toBeNull();
+    expect(curveOf(hourOf(1, 2, null, 1, 1, 1))?.path.match(/M/gu)).toHaveLength(2);
+    expect(curveOf(hourOf(1, 2, 1, 1, 1, null))?.end).toBeNull();
   });
 
   it('never leaves its picture', () => {
