@@ -95,3 +95,11 @@ export function topFor(
   }
   return changed;
 }
+
+/** How many callers are below the edge at `bottom`: those of whom less than half is seen. */
+export function callersBelow(lines: readonly ListLine[], offsets: Offsets, bottom: number): number {
+  return lines.filter(({ kind }, index) => {
+    const middle = ((offsets[index] ?? 0) + (offsets[index + 1] ?? 0)) / 2;
+    return kind === 'caller' && middle > bottom;
+  }).length;
+}

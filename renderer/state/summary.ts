@@ -11,7 +11,7 @@ function isOnTheLine({ caller }: ShownCaller): boolean {
  * Who has waited longest of those who wait to be answered: a callback is not on the line. Somebody of whom it is not
  * known any more that they wait counts only where there is nobody else.
  */
-function longestWaiting(callers: readonly ShownCaller[]): ShownCaller | null {
+export function longestWaiting(callers: readonly ShownCaller[]): ShownCaller | null {
   const onTheLine = callers.filter(isOnTheLine);
   const sure = onTheLine.filter((shown) => !isStale(shown));
   return (sure.length > 0 ? sure : onTheLine).reduce<ShownCaller | null>(
@@ -33,6 +33,14 @@ export function longestWait(callers: readonly ShownCaller[], now: number): Longe
   if (longest === null) return null;
   const wait = waitAt(longest.caller.entered, now);
   return { wait, level: isStale(longest) ? 'stale' : levelOf(wait, longest.queue) };
+}
+
+/** How the callers of several queues stand: as the worst of those of whom it is known that they wait; null where nobody is. */
+export function worstLevel(callers: readonly ShownCaller[], now: number): Level | null {
+  const levels = callers
+    .filter((shown) => isOnTheLine(shown) && !isStale(shown))
+    .map(({ caller, queue }) => levelOf(waitAt(caller.entered, now), queue));
+  return (['critical', 'past', 'within', 'none'] as const).find((level) => levels.includes(level)) ?? null;
 }
 
 /** How many of those on the line are within what their queues promise. */
@@ -80,6 +88,12 @@ function standingOf({ status, unreadable }: QueueView): QueueStanding {
 /** Why there are no callers in the queues on show. */
 export function whyEmpty(queues: readonly QueueView[], connection: ConnectionView['state']): Emptiness {
   return emptinessOf(queues.map(standingOf), connection);
+}
+
+/** How many wait in some queues together; null where that is not known of any of them. */
+export function waitingInAll(queues: readonly QueueView[]): number | null {
+  const known = queues.map(waitingIn).filter((waiting) => waiting !== null);
+  return known.length === 0 ? null : known.reduce((sum, waiting) => sum + waiting, 0);
 }
 
 /** How many wait in a queue; null where it is not known that nobody does. */

@@ -8,8 +8,10 @@ import {
   figureOf,
   longestWait,
   waitingIn,
+  waitingInAll,
   whyEmpty,
   withinLimit,
+  worstLevel,
 } from '../../../../renderer/state/summary';
 import { caller, noon, queue } from '../support/samples';
 
@@ -72,6 +74,15 @@ describe('the board', () => {
     expect(withinLimit(shownCallers([caller({ id: '1', queue: 'a' })], [promised]), noon)).toBeNull();
   });
 
+  it('stands as the worst of those who are sure to wait on the line, however long others wait without a promise', () => {
+    const unpromised = { ...queue({ id: 'd', name: 'D' }), serviceLevel: null, serviceLevelCritical: null };
+    const patient = shownCallers([caller({ id: '5', queue: 'd', entered: 0 })], [unpromised]);
+    expect(worstLevel([...patient, ...callers], 2000 + 120_001)).toBe('past');
+    expect(worstLevel([...patient, ...callers], 2000 + 300_001)).toBe('critical');
+    expect(worstLevel(patient, noon)).toBe('none');
+    expect(worstLevel([...old, ...callers.filter((one) => one.caller.kind === 'callback')], noon)).toBeNull();
+  });
+
   const live = queue({ id: 'a', name: 'A' });
   const refused = queue({ id: 'b', name: 'B', status: { kind: 'refused', asOf: null, problem: '' } });
   const starting = queue({ id: 'c', name: 'C', status: { kind: 'connecting' } });
@@ -95,6 +106,12 @@ describe('the board', () => {
     [starting, null],
   ])('counts in %j: %j', (counted, waiting) => {
     expect(waitingIn(counted)).toBe(waiting);
+  });
+
+  it('is counted over several queues by those of which it is known', () => {
+    expect(waitingInAll([{ ...live, waiting: 3 }, starting, { ...refused, waiting: 2 }])).toBe(5);
+    expect(waitingInAll([starting, refused])).toBeNull();
+    expect(waitingInAll([live])).toBe(0);
   });
 
   it.each([

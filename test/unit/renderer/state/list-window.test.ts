@@ -4,6 +4,7 @@ import type { CallerView } from '../../../../main/bridge/contract';
 import type { ListLine } from '../../../../renderer/state/arrangement';
 import {
   anchorOf,
+  callersBelow,
   lineAt,
   offsetsOf,
   stretchOf,
@@ -42,6 +43,20 @@ function topAfter(anchor: Anchor, lines: readonly ListLine[]): number | null {
   const places = new Map(lines.map(({ key }, index) => [key, index]));
   return topFor(anchor, lines, (key) => places.get(key), offsetsOf(lines, heights));
 }
+
+describe('who is further down', () => {
+  const lines = [headLine('h'), callerLine('a'), headLine('i'), callerLine('b'), callerLine('c')];
+
+  it.each([
+    [500, 0],
+    [260, 0],
+    [229, 1],
+    [100, 2],
+    [60, 3],
+  ])('is, where the list ends at %d, of the callers %d: a half that is seen is enough', (bottom, count) => {
+    expect(callersBelow(lines, offsetsOf(lines, heights), bottom)).toBe(count);
+  });
+});
 
 describe('lines laid out', () => {
   it('follow one another, each as high as it is', () => {
