@@ -37,7 +37,13 @@ export function queue(over: Partial<QueueView> & { readonly id: string; readonly
 export const support = queue({ id: 'support', name: 'Support', waiting: 4 });
 export const reception = queue({ id: 'reception', name: 'Reception of the head office', waiting: 2 });
 export const sales = queue({ id: 'sales', name: 'Sales', waiting: 1 });
-export const billing = queue({ id: 'billing', name: 'Billing', serviceLevel: null, serviceLevelCritical: null });
+export const billing = queue({
+  id: 'billing',
+  name: 'Billing',
+  waiting: 1,
+  serviceLevel: null,
+  serviceLevelCritical: null,
+});
 export const longest = queue({
   id: 'longest',
   name: 'Kundeservice for erhverv, forsikring og pension i Nordjylland',

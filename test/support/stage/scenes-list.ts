@@ -41,10 +41,12 @@ export function atWork(name: string, made: (locale: Locale) => Made = () => ({})
   return { name, told, ...(act === undefined ? {} : { act }) };
 }
 
-const asOf = noon - 4 * minute;
+/** When all that is old was the truth. */
+export const asOf = noon - 4 * minute;
 const server = 'https://api.telecomx.dk';
 
-function stopped(locale: Locale): readonly QueueView[] {
+/** All queues as an end of the connection leaves them. */
+export function stopped(locale: Locale): readonly QueueView[] {
   const problem = `${m.error_timeout({ server, seconds: 10 }, { locale })} ${m.error_advice_connection({}, { locale })}`;
   return [support, reception, sales, billing, longest].map((one) => ({
     ...one,
@@ -53,7 +55,7 @@ function stopped(locale: Locale): readonly QueueView[] {
 }
 
 /** Everything that can be wrong with a queue, each in another. */
-function troubled(locale: Locale): readonly QueueView[] {
+export function troubled(locale: Locale): readonly QueueView[] {
   const denied = m.error_access_denied_queue({ queue: reception.name }, { locale });
   const lost = m.error_not_found_queue({ queue: longest.name }, { locale });
   const busy = `${m.error_server({ status: '503' }, { locale })} ${m.error_advice_answer({}, { locale })}`;
@@ -168,31 +170,4 @@ export const listScenes: readonly Scene[] = [
   atWork('sign-out', undefined, (page, locale) =>
     page.getByRole('button', { name: m.list_sign_out({}, { locale }) }).dispatchEvent('click'),
   ),
-];
-
-const strips: readonly Scene[] = [
-  atWork('compact', () => ({ preferences: { shape: 'compact' } })),
-  atWork('compact-troubled', (locale) => ({
-    session: { board: board({ queues: troubled(locale) }) },
-    preferences: { shape: 'compact' },
-    state: { onTopRefused: true },
-  })),
-  atWork('compact-empty', () => ({ preferences: { shape: 'compact' }, callers: [] })),
-  atWork('compact-counts', () => ({ preferences: { shape: 'compact', compactCounts: true } })),
-];
-
-const walls: readonly Scene[] = [
-  atWork('wallboard', () => ({ preferences: { shape: 'wallboard' } })),
-  atWork('wallboard-offline', (locale) => ({
-    session: {
-      connection: { state: 'offline', asOf, problem: m.error_no_network({}, { locale }) },
-      board: board({ queues: stopped(locale) }),
-    },
-    preferences: { shape: 'wallboard' },
-  })),
-];
-
-export const shapeScenes: readonly Scene[] = [
-  ...strips.map((scene) => ({ ...scene, sizes: [sizes.strip] })),
-  ...walls.map((scene) => ({ ...scene, sizes: [sizes.wall] })),
 ];

@@ -1,6 +1,7 @@
 import type { Scene } from './scene';
 import { dialogScenes } from './scenes-dialogs';
-import { listScenes, shapeScenes } from './scenes-list';
+import { listScenes } from './scenes-list';
+import { shapeScenes } from './scenes-shapes';
 import { signInScenes } from './scenes-sign-in';
 
 /** Every view of the window, each in every state that looks different. */
