@@ -58,10 +58,12 @@ export function createWholeScreen(window: BrowserWindow, made: boolean, parts: W
     whole = now;
     if (asked === null && isNews) parts.onPerson(now);
     if (asked !== now) return;
-    asked = null;
     clearTimeout(patience);
     // Some desktops tell it before they do it.
-    setImmediate(next);
+    setImmediate(() => {
+      asked = null;
+      next();
+    });
   }
 
   window.on('enter-full-screen', () => {

@@ -132,6 +132,8 @@ export class FakeWindow extends EventEmitter {
 
   /** As the desktop does, by itself or for the person. */
   giveWhole(whole: boolean): void {
+    // Some desktops leave it as large as it is.
+    if (!whole) this.normal = this.bounds;
     this.whole = whole;
     this.emit(whole ? 'enter-full-screen' : 'leave-full-screen');
   }

@@ -45,6 +45,19 @@ describe('the whole screen', () => {
     expect([chosen(), window.whole]).toEqual(['wallboard', true]);
   });
 
+  it('is no place of the window, also just after it was taken back', async () => {
+    const { window, look, onPlaced, choose } = await slow(0);
+    choose('wallboard');
+    await vi.advanceTimersByTimeAsync(1);
+    window.once('leave-full-screen', () => {
+      window.emit('resize');
+      look({ zoom: 125 });
+    });
+    choose('normal');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([window.bounds, onPlaced.mock.calls]).toEqual([elsewhere, []]);
+  });
+
   it('is not asked for again and again where the desktop does not give it', async () => {
     const { window, choose } = await slow(null);
     const asked = vi.spyOn(window, 'setFullScreen');
@@ -89,7 +102,7 @@ describe('the whole screen', () => {
     await vi.advanceTimersByTimeAsync(100);
     keeper.setLook(usual);
     newest().giveWhole(true);
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.advanceTimersByTimeAsync(10);
     expect([newest().whole, newest().bounds, onShape.mock.calls]).toEqual([false, elsewhere, []]);
   });
 });
