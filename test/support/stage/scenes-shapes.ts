@@ -74,7 +74,7 @@ export const shapeScenes: readonly Scene[] = [
     state: { onTopRefused: true },
   })),
   strip('compact-empty', () => ({ callers: [] })),
-  strip('compact-counts', () => ({ preferences: { compactCounts: true } })),
+  { ...strip('compact-counts', () => ({ preferences: { compactCounts: true } })), sizes: [sizes.line] },
   strip('compact-offline', (locale) => ({ session: offline(locale) })),
   strip('compact-quiet', (locale) => ({
     state: { quiet: { doNotDisturb: true, text: m.quiet_now_until({ time: '13:15' }, { locale }) } },

@@ -29,10 +29,13 @@ const left = board({
   ],
 });
 
+/** Those who waited in it then. */
+const leftCallers = everyKind.map((one) => ({ ...one, entered: one.entered - (noon - asOf) }));
+
 function signIn(name: string, over: (locale: Locale) => Partial<Form>, act?: Scene['act']): Scene {
   const told: Scene['told'] = (locale) => ({
     state: windowState({ ...form, ...over(locale) }, locale),
-    callers: everyKind,
+    callers: leftCallers,
   });
   return { name, told, ...(act === undefined ? {} : { act }) };
 }

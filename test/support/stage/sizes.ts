@@ -9,4 +9,6 @@ export const sizes = {
   wall: [1280, 900],
   /** The strip beside other programs. */
   strip: [300, 212],
+  /** The strip with its figures only. */
+  line: [300, 32],
 } as const satisfies Readonly<Record<string, Size>>;
