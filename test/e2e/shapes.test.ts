@@ -172,8 +172,8 @@ describe('the shapes of the window', () => {
     await whole.close();
   });
 
-  it('without a session the window has its normal shape, and the chosen one again with the next sign-in', async () => {
-    const at = await withWorkplace({ keyring: true });
+  it('without a session the window has its normal shape, and the chosen one again with the next sign-in, once all is answered', async () => {
+    const at = await withWorkplace();
     const app = await startSignedIn(at);
     await change(app, { shape: 'compact' });
     await expect.poll(async () => (await look(app)).onTop).toBe(true);
@@ -184,6 +184,7 @@ describe('the shapes of the window', () => {
     await expect.poll(async () => (await look(app)).bounds.height).toBe(600);
     await app.page.getByLabel('Password', { exact: true }).fill(at.agent.password);
     await app.page.keyboard.press('Enter');
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Only until I quit' }).click();
     await app.page.locator('html[data-shape="compact"]').waitFor();
     await expect.poll(async () => (await look(app)).bounds).toEqual(strip);
     expect((await look(app)).onTop).toBe(true);
