@@ -107,7 +107,9 @@ async function start(): Promise<void> {
       mark: (id) => foreground()?.mark(id),
       'copy-number': (id) => foreground()?.copyNumber(id),
       'call-back': (id) => foreground()?.callBack(id),
-      'make-room': () => keeper.makeRoom(),
+      'make-room': () => {
+        keeper.makeRoom();
+      },
     },
   });
 

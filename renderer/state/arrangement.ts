@@ -1,6 +1,7 @@
 import { byEntry } from '../../main/board/order';
 import type { CallerView, Preferences, QueueView } from '../../main/bridge/contract';
-import { finder, plain } from './caller-search';
+import { finder } from './caller-search';
+import { plain } from './plain-text';
 import { whoWords } from './caller-words';
 import { inNameOrder } from './name-order';
 import { callersOf } from './summary';

@@ -1,19 +1,7 @@
 import type { CallerView } from '../../main/bridge/contract';
 import { whoWords } from './caller-words';
+import { plain } from './plain-text';
 import type { ShownCaller } from './shown-caller';
-
-/** Letters that a keyboard without them writes in two. */
-const spelt: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
-
-/** Text as it is compared in a search: without case, accents, or letters that not every keyboard has. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[æøå]/gu, (letter) => spelt[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
-}
 
 /** The same with one letter for each: whoever has no ø may write o as well as oe. */
 function bare(text: string): string {

@@ -45,7 +45,10 @@ describe('the diagnostics', () => {
 describe('the popups of the diagnostics', () => {
   it('go by a channel that was chosen, or was not', () => {
     expect(told(well, 'Popups are shown by')).toEqual(['session-bus (chosen automatically)', null]);
-    expect(told(withPopups({ choice: 'electron', channel: 'electron' }), 'Popups are shown by')).toEqual(['electron', null]);
+    expect(told(withPopups({ choice: 'electron', channel: 'electron' }), 'Popups are shown by')).toEqual([
+      'electron',
+      null,
+    ]);
   });
 
   it('have a service that says who it is and what it can do', () => {

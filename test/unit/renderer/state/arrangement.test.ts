@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallerView, Preferences } from '../../../../main/bridge/contract';
 import { overwriteGetLocale } from '../../../../messages/compiled/runtime.js';
 import { lineBeginningWith, listLines, type ListLine, type Wanted } from '../../../../renderer/state/arrangement';
-import { plain } from '../../../../renderer/state/caller-search';
+import { plain } from '../../../../renderer/state/plain-text';
 import { shownCallers } from '../../../../renderer/state/shown-caller';
 import { anyCallers, anyQueues } from '../support/any-callers';
 import { caller } from '../support/samples';
