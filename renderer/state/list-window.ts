@@ -103,3 +103,13 @@ export function callersBelow(lines: readonly ListLine[], offsets: Offsets, botto
     return kind === 'caller' && middle > bottom;
   }).length;
 }
+
+/** The line of a caller at an index, or the next below it, or where none is, the last above it. */
+export function nearestCaller(lines: readonly ListLine[], index: number): number {
+  const last = lines.length - 1;
+  const isCaller = (at: number): boolean => lines[at]?.kind === 'caller';
+  let at = Math.min(index, last);
+  while (at < last && !isCaller(at)) at += 1;
+  while (at > 0 && !isCaller(at)) at -= 1;
+  return at;
+}

@@ -1,6 +1,8 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import type { WindowState } from '../../../main/bridge/contract';
+import { defaultPreferences } from '../../../main/storage/default-preferences';
 import { openWindow } from './support/open-window';
 import { caller, noon, queue, watching } from './support/samples';
 
@@ -14,6 +16,29 @@ const callback = caller({ id: 'c', kind: 'callback', queue: 'sales', name: 'Øjv
 const unknown = caller({ id: 'u', queue: 'sales', number: '+45 28 91 70 03', entered: noon - 70_000 });
 
 const ids = () => [...document.querySelectorAll<HTMLElement>('[data-call-id]')].map(({ dataset }) => dataset['callId']);
+
+describe('where nobody waits', () => {
+  const nobody = watching({ queues: queues.map((one) => ({ ...one, waiting: 0 })) });
+  const promise = 'You will hear of VIPs and callbacks as they come in.';
+
+  it('is promised that VIPs and callbacks are told of', async () => {
+    await openWindow(nobody);
+    expect(screen.getByText(promise)).toBeTruthy();
+  });
+
+  it.each<[string, Partial<WindowState>]>([
+    ['nothing is to disturb', { quiet: { doNotDisturb: true, text: 'Do not disturb' } }],
+    ['popups do not work', { notices: [{ kind: 'popups', text: 'Popups do not work.' }] }],
+    [
+      'one of them is switched off',
+      { preferences: { ...defaultPreferences, alertKinds: { ...defaultPreferences.alertKinds, callback: false } } },
+    ],
+  ])('is promised nothing while %s', async (_, over) => {
+    await openWindow({ ...nobody, ...over });
+    expect(screen.getByText('Nobody is waiting')).toBeTruthy();
+    expect(screen.queryByText(promise)).toBeNull();
+  });
+});
 
 describe('who left', () => {
   const left = { key: 'x 1', who: 'Anna Berg', queueName: 'Support', how: 'answered by +45 11 22 33 44', at: noon };

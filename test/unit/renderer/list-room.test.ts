@@ -4,13 +4,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../../main/storage/default-preferences';
 import { rowsBelow, stripBelow } from '../../../renderer/state/shape';
 import { matching, openWindow } from './support/open-window';
-import { caller, queue, watching, type Scene } from './support/samples';
+import { caller, queue, signedOut, watching, windowState, type Scene } from './support/samples';
 
 const queues = [queue({ id: 'support', name: 'Support', waiting: 2 })];
 const anna = caller({ id: 'a', name: 'Anna Berg', number: '+45 20 30 40 50' });
 const bamse = caller({ id: 'b', name: 'Bamse & Kylling', number: '+45 35 20 30 40' });
 const scene = watching({ queues, callers: [anna, bamse] });
 const strip: Scene = { ...scene, preferences: { ...defaultPreferences, shape: 'compact' } };
+
+const chosen = (id: string): Scene => watching({ queues, callers: [anna, bamse], mark: { id, seq: 1 } });
 
 const list = () => screen.getByRole('list', { name: 'Waiting callers' });
 const rows = () => within(list()).getAllByRole('listitem');
@@ -62,12 +64,57 @@ describe('whoever looks for somebody', () => {
   });
 });
 
+describe('whose details are read', () => {
+  const current = () => rows().map((row) => row.getAttribute('aria-current'));
+
+  it('is whose row is chosen, for as long as they are open', async () => {
+    matching.add('(min-width: 720px)');
+    await openWindow(chosen('b'));
+    expect(current()).toEqual([null, 'true']);
+    await openDetails();
+    expect(current()).toEqual(['true', null]);
+    await press('Escape');
+    expect(current()).toEqual([null, 'true']);
+  });
+});
+
 describe('the strip', () => {
-  it('gives way to the list where details are opened', async () => {
-    const { command } = await openWindow(strip);
+  it('gives way to the list where details are opened, and comes back when they are closed', async () => {
+    const { command, show } = await openWindow(strip);
     await openDetails();
     expect(command).toHaveBeenCalledWith('change-preferences', { shape: 'normal' });
     expect(command).toHaveBeenLastCalledWith('make-room', null);
+    await show(scene);
+    command.mockClear();
+    await press('Escape');
+    expect(command).toHaveBeenLastCalledWith('change-preferences', { shape: 'compact' });
+  });
+
+  it('comes back too where the session ended while details were open', async () => {
+    const { command, show } = await openWindow(strip);
+    await openDetails();
+    await show(scene);
+    command.mockClear();
+    await show(windowState(signedOut));
+    expect(command).toHaveBeenLastCalledWith('change-preferences', { shape: 'compact' });
+  });
+
+  it('closes the details where it is chosen while they are open', async () => {
+    const { command, show } = await openWindow(scene);
+    await openDetails();
+    await press('2', { ctrlKey: true });
+    expect(command).toHaveBeenLastCalledWith('change-preferences', { shape: 'compact' });
+    command.mockClear();
+    await show(strip);
+    expect(screen.queryByRole('region', { name: /^Details/ })).toBeNull();
+    expect(command).not.toHaveBeenCalledWith('change-preferences', expect.anything());
+  });
+
+  it('has what can be done about the row that is chosen', async () => {
+    const { command } = await openWindow({ ...strip, session: chosen('b').session });
+    const bar = within(screen.getByRole('group', { name: 'What to do about Bamse & Kylling' }));
+    await fireEvent.click(bar.getByRole('button', { name: 'Copy number' }));
+    expect(command).toHaveBeenLastCalledWith('copy-number', 'b');
   });
 
   it('gives way to the settings, and comes back after them', async () => {
