@@ -73,11 +73,21 @@ export function placeFor(before: Place | null, areas: readonly Place[], nearest:
   };
 }
 
+/** A stretch that reaches out of the end of a room, moved back into it as far as its beginning. */
+function movedBack(start: number, length: number, from: number, room: number): number {
+  return start + length <= from + room ? start : within(start, length, from, room);
+}
+
 /** The place, moved up as far as it hangs below the screen that its top is on. */
 export function raised(place: Place, areas: readonly Place[]): Place {
   const area = areas.find((each) => isGrabbable(place, each));
-  if (area === undefined || place.y + place.height <= area.y + area.height) return place;
-  return { ...place, y: within(place.y, place.height, area.y, area.height) };
+  return area === undefined ? place : { ...place, y: movedBack(place.y, place.height, area.y, area.height) };
+}
+
+/** The place, moved left as far as it hangs over the right edge of the screen that its top is on. */
+export function drawnLeft(place: Place, areas: readonly Place[]): Place {
+  const area = areas.find((each) => isGrabbable(place, each));
+  return area === undefined ? place : { ...place, x: movedBack(place.x, place.width, area.x, area.width) };
 }
 
 /** Whether two places are one. */

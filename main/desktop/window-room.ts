@@ -2,8 +2,8 @@
  * How much of the screen the window is given, and what of it is remembered: as it would be if nothing were enlarged, so that a
  * window that grew with what it shows becomes again what it was. Pure.
  */
-import { isOneLine, listHeight, noFrame, placedShape, sizeOf, type Frame, type WindowLook } from './window-look';
-import { placeFor, raised, type Place, type Screens } from './window-place';
+import { isOneLine, listHeight, noFrame, sizeOf, type Frame, type WindowLook } from './window-look';
+import { drawnLeft, placeFor, raised, type Place, type Screens } from './window-place';
 
 /** A place as it is remembered, and where the window stands for it. */
 export interface Stand {
@@ -17,12 +17,19 @@ function isLow(remembered: Place, frame: Frame): boolean {
   return remembered.height - frame.height < listHeight;
 }
 
-function heightShown(remembered: Place, look: WindowLook, frame: Frame): number {
+/** A height of the window, enlarged with what it shows; the frame is not. */
+function enlarged(height: number, { zoom }: WindowLook, frame: Frame): number {
+  return Math.ceil(((height - frame.height) * zoom) / 100) + frame.height;
+}
+
+/** The height that becomes this one where it is enlarged. */
+function reduced(height: number, { zoom }: WindowLook, frame: Frame): number {
+  return Math.floor(((height - frame.height) * 100) / zoom) + frame.height;
+}
+
+function heightShown(remembered: number, look: WindowLook, frame: Frame): number {
   if (isOneLine(look)) return sizeOf(look, frame).minHeight;
-  if (look.shape === 'compact') return remembered.height;
-  const larger = look.zoom / 100;
-  if (isLow(remembered, frame)) return Math.ceil((remembered.height - frame.height) * larger) + frame.height;
-  return Math.max(remembered.height, listHeight * larger + frame.height);
+  return look.shape === 'compact' ? remembered : enlarged(remembered, look, frame);
 }
 
 /** Where a window of this look stands, which was last at `remembered`. */
@@ -33,27 +40,28 @@ export function placeShown(
   frame: Frame = noFrame,
 ): Place {
   const size = sizeOf(look, frame);
-  if (remembered === null) {
-    return placeFor(null, areas, nearest, isOneLine(look) ? { ...size, height: size.minHeight } : size);
-  }
-  const height = heightShown(remembered, look, frame);
+  const height = heightShown((remembered ?? size).height, look, frame);
+  if (remembered === null) return placeFor(null, areas, nearest, { ...size, height });
   const place = placeFor({ ...remembered, height }, areas, nearest, size);
   // A strip is low enough to be seen whole, and so is to be what grew without a hand.
-  return look.shape === 'compact' || place.height > remembered.height ? raised(place, areas) : place;
+  const high = look.shape === 'compact' || place.height > remembered.height ? raised(place, areas) : place;
+  return place.width > remembered.width ? drawnLeft(high, areas) : high;
 }
 
-/** What is remembered of a window that stands there; `before` is how it was put there, of which a person changes one thing. */
+/**
+ * What is remembered of a window that stands there; `before` is how it was put there: what of that a person has not changed is
+ * remembered as it was.
+ */
 export function placeRemembered(bounds: Place, look: WindowLook, before: Stand | null, frame: Frame = noFrame): Place {
-  const kept = before?.remembered ?? null;
-  const width = kept !== null && bounds.width === before?.shown.width ? kept.width : bounds.width;
-  if (isOneLine(look)) {
-    return { ...bounds, width, height: kept?.height ?? sizeOf(look, frame).height };
-  }
-  if (kept !== null && bounds.height === before?.shown.height) return { ...bounds, width, height: kept.height };
-  const inner = bounds.height - frame.height;
-  const larger = look.zoom / 100;
-  const isLowNow = placedShape(look) === 'normal' && inner < listHeight * larger;
-  return { ...bounds, width, height: isLowNow ? Math.floor(inner / larger) + frame.height : bounds.height };
+  const usual = sizeOf(look, frame);
+  const { x, y, width, height } = { ...bounds, width: usual.width, height: usual.height, ...before?.remembered };
+  const made = look.shape === 'compact' ? bounds.height : reduced(bounds.height, look, frame);
+  return {
+    x: bounds.x === before?.shown.x ? x : bounds.x,
+    y: bounds.y === before?.shown.y ? y : bounds.y,
+    width: bounds.width === before?.shown.width ? width : bounds.width,
+    height: isOneLine(look) || bounds.height === before?.shown.height ? height : made,
+  };
 }
 
 /** A remembered place with room for the list; null where it has that already. */
@@ -64,7 +72,6 @@ export function roomierPlace(
   frame: Frame = noFrame,
 ): Place | null {
   if (!isLow(remembered, frame)) return null;
-  const size = sizeOf({ ...look, shape: 'normal' }, frame);
-  const height = Math.round((size.height * look.zoom) / 100);
-  return raised(placeFor({ ...remembered, height }, areas, nearest, size), areas);
+  const size = sizeOf({ ...look, shape: 'normal', zoom: 100 }, frame);
+  return raised(placeFor({ ...remembered, height: size.height }, areas, nearest, size), areas);
 }

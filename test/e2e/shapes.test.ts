@@ -142,7 +142,7 @@ describe('the shapes of the window', () => {
     const before = await app.page.evaluate('innerWidth');
     await change(app, { zoom: 200 });
     await expect.poll(() => app.page.evaluate('innerWidth * 2')).toBeGreaterThanOrEqual(Number(before));
-    expect(await look(app)).toMatchObject({ bounds: { width: 640 }, least: [640, 88] });
+    expect(await look(app)).toMatchObject({ bounds: { ...normalPlace, width: 640, height: 1000 }, least: [640, 88] });
     await app.page.keyboard.press('Control+2');
     await expect.poll(async () => (await look(app)).bounds).toEqual({ ...stripPlace, width: 400 });
     await app.page.locator('html[data-shape="compact"]').waitFor();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sizeOf } from '../../../main/desktop/window-look';
-import { placeFor, placeIn, raised, type Place } from '../../../main/desktop/window-place';
+import { drawnLeft, placeFor, placeIn, raised, type Place } from '../../../main/desktop/window-place';
 
 const windowSize = sizeOf({ shape: 'normal', zoom: 100, onTop: false, counts: false });
 const screen: Place = { x: 0, y: 0, width: 1920, height: 1040 };
@@ -124,6 +124,16 @@ describe('a place that is to be seen whole', () => {
     ['moved on the screen that its top is on', { x: 2000, y: 900, width: 300, height: 212 }, 1000 - 212],
   ])('is %s', (_, place, y) => {
     expect(raised(place, [screen, right])).toEqual({ ...place, y });
+  });
+
+  it.each([
+    ['moved left from the right edge of its screen', { x: 3000, y: 20, width: 400, height: 212 }, 3200 - 400],
+    ['moved onto the screen that its top is on', { x: 1700, y: 20, width: 400, height: 212 }, 1920 - 400],
+    ['left where it is seen', { x: 10, y: 20, width: 400, height: 212 }, 10],
+    ['left where it hangs over the left edge', { x: -100, y: 20, width: 400, height: 212 }, -100],
+    ['left where no screen is', { x: 5000, y: 20, width: 400, height: 212 }, 5000],
+  ])('is %s', (_, place, x) => {
+    expect(drawnLeft(place, [screen, right])).toEqual({ ...place, x });
   });
 });
 

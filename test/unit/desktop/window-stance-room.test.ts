@@ -10,7 +10,7 @@ const places = { normal: elsewhere, compact: aside };
 
 describe('a window in which all is larger', () => {
   it.each([
-    ['normal', { ...elsewhere, width: 640 }],
+    ['normal', { ...elsewhere, y: 0, width: 640, height: 800 }],
     ['compact', { ...aside, width: 400 }],
   ] as const)('has the room for it, and gives it back: %s', async (shape, larger) => {
     const { window, look, onPlaced } = await opened('hide', places);
@@ -25,16 +25,17 @@ describe('a window in which all is larger', () => {
     expect(onPlaced).not.toHaveBeenCalled();
   });
 
-  it('has the height that the list needs, where it had that before, and gives it back', async () => {
-    const { window, look } = await opened('hide', { normal: { x: 50, y: 500, width: 800, height: 260 } });
+  it('is moved into the screen where it would grow out of it, and is then again where it was', async () => {
+    const { window, look } = await opened('hide', { normal: { x: 900, y: 500, width: 380, height: 260 } });
     const before = window.bounds;
     look({ zoom: 200 });
-    expect(window.bounds).toEqual({ ...before, y: 320, height: 480 });
+    expect(window.bounds).toEqual({ x: 640, y: 280, width: 640, height: 520 });
+    window.setBounds({ ...window.bounds, height: 600 });
     look({ zoom: 100 });
-    expect(window.bounds).toEqual(before);
+    expect(window.bounds).toEqual({ ...before, height: 300 });
   });
 
-  it('is as many times higher where it was made a strip, and gives it back', async () => {
+  it('is as many times higher also where it was made a strip, and gives it back', async () => {
     const { window, look, onPlaced } = await opened('hide', { normal: low });
     look({ zoom: 200 });
     expect(window.bounds).toEqual({ ...low, height: 240 });
@@ -48,20 +49,22 @@ describe('a window in which all is larger', () => {
     const { window, look } = await opened();
     const before = window.bounds;
     look({ zoom: 200 });
-    expect(window.bounds.width).toBe(640);
+    expect(window.bounds).toEqual({ x: 640, y: 0, width: 640, height: 800 });
     window.move({ ...window.bounds, x: 5 });
     look({ zoom: 100 });
     expect(window.bounds).toEqual({ ...before, x: 5 });
   });
 
-  it('stays as large as a person makes it', async () => {
+  it('is as large as a person makes it', async () => {
     const { window, look, onPlaced } = await opened('hide', places);
-    look({ zoom: 200 });
-    const wider = { ...elsewhere, width: 800 };
-    window.setBounds(wider);
+    look({ zoom: 125 });
+    const larger = { ...elsewhere, width: 800, height: 750 };
+    window.setBounds(larger);
     look({ zoom: 100 });
-    expect(window.bounds).toEqual(wider);
-    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('normal', wider);
+    expect(window.bounds).toEqual({ ...larger, height: 600 });
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('normal', window.bounds);
+    look({ zoom: 125 });
+    expect(window.bounds).toEqual({ ...larger, y: 50 });
   });
 
   it('has the whole screen still where it had that', async () => {

@@ -55,7 +55,7 @@ describe('the whole screen', () => {
     });
     choose('normal');
     await vi.advanceTimersByTimeAsync(1000);
-    expect([window.bounds, onPlaced.mock.calls]).toEqual([elsewhere, []]);
+    expect([window.bounds, onPlaced.mock.calls]).toEqual([{ ...elsewhere, y: 0, height: 800 }, []]);
   });
 
   it('is not asked for again and again where the desktop does not give it', async () => {
