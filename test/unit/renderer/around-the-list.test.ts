@@ -99,12 +99,12 @@ describe('what is said to those who do not see the list', () => {
 });
 
 describe('the head', () => {
-  it('tells how many are within the limit, of the queue that is chosen', async () => {
+  it('tells how many are within the service level, of the queue that is chosen, and who is counted', async () => {
     const late = { ...bamse, entered: noon - 125_000 };
     await openWindow(watching({ queues, callers: [vip, late, callback, unknown] }));
-    expect(screen.getByText('2 of 3 within the limit')).toBeTruthy();
+    expect(screen.getByText('2 of 3 within the service level').title).toContain('Callbacks do not count');
     await fireEvent.click(screen.getByRole('button', { name: 'Salg 2' }));
-    expect(screen.getByText('1 of 1 within the limit')).toBeTruthy();
+    expect(screen.getByText('1 of 1 within the service level')).toBeTruthy();
     expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['2', '1:10', '1']);
   });
 

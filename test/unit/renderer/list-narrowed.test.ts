@@ -127,8 +127,8 @@ describe('sorting and filtering', () => {
       textContent.replace(/\s+/gu, ' ').trim(),
     );
     expect(heads).toEqual([
-      'Support 2 waiting · 1:30 · 2 of 2 within the limit',
-      'Salg 2 waiting · 1:10 · 1 of 1 within the limit',
+      'Support 2 waiting · 1:30 · 2 of 2 within the service level',
+      'Salg 2 waiting · 1:10 · 1 of 1 within the service level',
     ]);
     expect(ids()).toEqual(['v', 'b', 'c', 'u']);
   });

@@ -54,7 +54,7 @@ describe('the keys of a command', () => {
     const cleared = { ...defaultPreferences.keys, search: '' };
     expect(sent()).toEqual([{ keys: cleared }, { keys: { ...defaultPreferences.keys, wallboard: '' } }]);
     await show({ keys: cleared });
-    expect(field(find).textContent.trim()).toBe('none');
+    expect(field(find).textContent.trim()).toBe('None');
     expect(dialog().queryByRole('button', { name: `Clear: ${find}` })).toBeNull();
   });
 

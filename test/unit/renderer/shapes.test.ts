@@ -40,13 +40,15 @@ describe('the wallboard', () => {
     ]);
     const inAll = screen.getByRole('group', { name: 'In all' });
     expect(inAll.textContent.replace(/\s+/gu, ' ')).toContain('waiting 4 longest, within the service level 1:30');
-    expect(inAll.textContent).toContain('3 of 3 within the limit');
+    expect(inAll.textContent).toContain('3 of 3 within the service level');
   });
 
   it('says more where it has the room', async () => {
     resize(1280, 900);
     await openWindow(withPreferences(watching({ queues: queues.slice(0, 1), callers }), { shape: 'wallboard' }));
-    expect(document.querySelector('.card')?.textContent.replace(/\s+/gu, ' ')).toContain('2 of 2 within the limit');
+    expect(document.querySelector('.card')?.textContent.replace(/\s+/gu, ' ')).toContain(
+      '2 of 2 within the service level',
+    );
     // What all queues have together is what the only one has.
     expect(screen.queryByRole('group', { name: 'In all' })).toBeNull();
   });
