@@ -49,12 +49,22 @@ export function isOld({ status, waiting }: QueueView): boolean {
   return status.kind === 'stale' || (status.kind === 'refused' && waiting > 0);
 }
 
-/** Since when each queue is silent, by its id, as people read it: worded once, for a list has many rows of few queues. */
+/** Whether all that was ever heard of any queue is of one moment, which what is said above the list says of all its rows. */
+function areOfOneMoment(queues: readonly QueueView[], times: ReadonlyMap<string, string>): boolean {
+  const heard = queues.filter(({ id, status }) => times.has(id) || isTrue(status.kind));
+  return new Set(times.values()).size === 1 && heard.every(({ status }) => status.kind === 'stale');
+}
+
+/**
+ * Since when each queue is silent, by its id, as people read it: worded once, for a list has many rows of few queues.
+ * Empty where a row need not say it.
+ */
 export function asOfTimes(queues: readonly QueueView[], now: number): ReadonlyMap<string, string> {
-  return new Map(
+  const times = new Map(
     queues.flatMap((queue) => {
       const moment = asOfQueue(queue);
       return moment === null ? [] : [[queue.id, timeOfDay(moment, now)]];
     }),
   );
+  return areOfOneMoment(queues, times) ? new Map() : times;
 }

@@ -35,7 +35,7 @@ describe('a session that expires', () => {
     await page.locator('html[data-state="expired"]').waitFor();
     expect(await page.getByLabel('E-mail').inputValue()).toBe(at.agent.username);
     await page.locator(`[data-call-id="${call}"][data-stale]`).waitFor();
-    expect(await row(page, call).textContent()).toMatch(/as of \d\d?:\d\d/);
+    await page.getByRole('heading', { name: /^The list as of \d\d?:\d\d$/ }).waitFor();
     await notifications.waitFor(({ summary }) => summary === 'You are signed out');
     expect(await (await tray.item()).tooltip()).toContain('session expired');
     expect(await credentials(at)).not.toContain('"encrypted"');

@@ -85,7 +85,7 @@
     }
     const middle = document.elementFromPoint(left + width / 2, top + height / 2);
     const isOutside = scrolledOut(element, left + width / 2, top + height / 2);
-    if (middle !== null && !isOutside && !related(target, middle) && !isAbove(middle)) {
+    if (middle !== null && !isOutside && !related(target, middle) && !isAbove(middle, element)) {
       flaws.push(`covered by ${nameOf(middle)}: ${nameOf(element)}`);
     }
     if (!isOutside && (left < -1 || left + width > innerWidth + 1)) flaws.push(`beyond the window: ${nameOf(element)}`);
@@ -93,9 +93,10 @@
   function related(one, other) {
     return one.contains(other) || other.contains(one) || one.closest('label')?.contains(other) === true;
   }
-  /** What lies above the rest for a while, or stays while the rest scrolls under it. */
-  function isAbove(element) {
-    return element.closest('.toast, .settings-search') !== null;
+  /** What lies above the rest for a while, but not above what it may be about, or stays while the rest scrolls under it. */
+  function isAbove(element, under) {
+    if (element.closest('.settings-search') !== null) return true;
+    return element.closest('.toast') !== null && under.closest('.actions, .details-foot') === null;
   }
   /** Whether a point of an element is out of what its boxes show, so that one must scroll to it. */
   function scrolledOut(element, x, y) {

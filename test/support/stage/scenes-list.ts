@@ -85,6 +85,24 @@ function openDetails(id: string): Scene['act'] {
   return (page: Page) => page.locator(`[data-call-id="${id}"]`).press('Enter');
 }
 
+/** The row of a callback is chosen. */
+const chosenCallback = (): Made => ({ session: { board: board({ mark: { id: 'c3', seq: 1 } }) } });
+
+/** The chosen callback could not be called. */
+function failed(locale: Locale, seq = 1): Made {
+  const text = m.notice_call_back_number({}, { locale });
+  return { ...chosenCallback(), state: { actionResult: { seq, id: 'c3', outcome: 'call-failed', text } } };
+}
+
+/** What was there from the beginning is old, and said only after another. */
+async function hearOfFailure(page: Page, locale: Locale): Promise<void> {
+  const tell = (made: Made): Promise<void> =>
+    page.evaluate(`stage.tell('state', ${JSON.stringify(atWork('', () => made).told(locale).state)})`);
+  await tell(failed(locale, 2));
+  await page.getByRole('button', { name: m.note_dismiss({}, { locale }) }).dispatchEvent('click');
+  await tell(failed(locale));
+}
+
 function search(text: string): Scene['act'] {
   return (page, locale) => page.getByLabel(m.list_search({}, { locale }), { exact: true }).fill(text);
 }
@@ -154,7 +172,8 @@ export const listScenes: readonly Scene[] = [
   })),
   atWork('demo', () => ({ state: { demo: true } })),
   atWork('gone', (locale) => ({ session: { board: board({ gone: goneIn(locale) }) } })),
-  atWork('chosen', () => ({ session: { board: board({ mark: { id: 'c3', seq: 1 } }) } })),
+  atWork('chosen', chosenCallback),
+  atWork('call-failed', failed, hearOfFailure),
   { ...atWork('details', undefined, openDetails('c3')), sizes: [sizes.usual, sizes.wall] },
   atWork('details-secret', undefined, openDetails('c5')),
   atWork('search', undefined, search('mette')),

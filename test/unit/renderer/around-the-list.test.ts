@@ -64,7 +64,7 @@ describe('who left', () => {
     const told = screen.getByRole('region', { name: 'No longer waiting' });
     expect(told.textContent).toContain('Caller 4');
     expect(told.textContent).toContain('Caller 3');
-    expect(told.textContent).toContain('and 2 more');
+    expect(told.textContent).toContain('2 more gone');
     expect(told.textContent).not.toContain('Caller 1');
   });
 });

@@ -16,7 +16,8 @@ describe('what does not work', () => {
       name: 'Support',
       status: { kind: 'stale', asOf: noon - 5000, problem: 'Silence.' },
     });
-    await openWindow(watching({ queues: [silent], callers: [bamse] }));
+    const live = queue({ id: 'sales', name: 'Salg' });
+    await openWindow(watching({ queues: [silent, live], callers: [bamse] }));
     const row = screen.getByRole('listitem');
     expect(row.dataset['stale']).toBe('');
     expect(row.textContent).toContain('4:05');
@@ -24,6 +25,16 @@ describe('what does not work', () => {
     expect(row.textContent).toMatch(/as of \d\d:\d\d/);
     expect(row.textContent).not.toContain('past the service level');
     expect(screen.getByText(/^Support, as of .*: Silence\.$/)).toBeTruthy();
+  });
+
+  it('says once since when everything is silent, and readers hear of each row that it is old', async () => {
+    const status = { kind: 'stale', asOf: noon - 5000, problem: 'Silence.' } as const;
+    const silent = queues.map((one) => ({ ...one, status }));
+    await openWindow(watching({ queues: silent, callers: [bamse] }));
+    const row = screen.getByRole('listitem');
+    expect(row.textContent).toContain('not up to date');
+    expect(row.textContent).not.toContain('as of');
+    expect(screen.getByText(/^Support, Salg, as of .*: Silence\.$/)).toBeTruthy();
   });
 
   it('says it of each of two queues that have one name', async () => {

@@ -73,6 +73,17 @@ describe('what a queue says is', () => {
     expect([...asOfTimes(queues, noon).keys()]).toEqual(['b']);
   });
 
+  it.each<[string, readonly QueueView['status'][], number]>([
+    ['are silent since one moment, which is said above the list', [silent, silent], 0],
+    ['never answered besides', [silent, { ...silent, asOf: null }, { kind: 'connecting' }], 0],
+    ['are silent since two moments', [silent, { ...silent, asOf: noon - 600_000 }], 2],
+    ['still answer', [silent, { kind: 'failing', problem: '' }], 1],
+    ['are refused since then, of which nothing is said above the list', [silent, refused], 2],
+  ])('not worded in rows unless it tells them apart: where others %s', (_, statuses, worded) => {
+    const queues = statuses.map((status, index) => queue({ id: String(index), name: 'A', status }));
+    expect(asOfTimes(queues, noon).size).toBe(worded);
+  });
+
   it('an old figure where it is silent, or refused with somebody left', () => {
     const asked = { id: 'a', name: 'A', waiting: 0 };
     expect(isOld(queue(asked))).toBe(false);
