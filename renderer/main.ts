@@ -32,6 +32,7 @@ import './styles/strip.css';
 import './styles/wall.css';
 import './styles/wall-cards.css';
 import './styles/wall-small.css';
+import './styles/wall-television.css';
 import { mount } from 'svelte';
 import type { WindowBridge } from '../main/bridge/contract';
 import { overwriteGetLocale } from '../messages/compiled/runtime';

@@ -1,17 +1,9 @@
-import { isSure } from '../../main/board/certainty';
 import type { ConnectionView, Notice, QueueView } from '../../main/bridge/contract';
 import { m } from '../../messages/compiled/messages';
+import { connectionWords, type ConnectionWords } from './connection-words';
 
-/** What is wrong, in words. */
-export interface StripTrouble {
-  readonly words: string;
-  /** The same in fewer of them, for a strip that has no room for more. */
-  readonly short: string;
-}
-
-function alike(words: string): StripTrouble {
-  return { words, short: words };
-}
+/** What is wrong, in words, and in the fewer of a strip that has no room for more. */
+export type StripTrouble = Pick<ConnectionWords, 'words' | 'short'>;
 
 /**
  * The one thing that the strip has room to say of what is wrong: that what it shows is not, or not all, of this moment; else
@@ -23,16 +15,12 @@ export function troubleOf(
   notices: readonly Notice[],
   asOf: (moment: number) => string,
 ): StripTrouble | null {
-  if (connection.state === 'connecting') return alike(m.connection_connecting());
-  if (connection.state === 'offline') {
-    if (connection.asOf === null) return alike(m.connection_offline_never());
-    const time = asOf(connection.asOf);
-    return { words: m.connection_offline({ time }), short: m.compact_offline({ time }) };
-  }
-  const live = queues.filter(({ status, unreadable }) => isSure({ state: status.kind, unreadable })).length;
-  if (live < queues.length) {
-    const counts = { live, count: queues.length };
-    return { words: m.connection_partly(counts), short: m.compact_partly(counts) };
+  const { tone, words, short } = connectionWords(connection, queues, asOf);
+  if (tone !== 'live' && tone !== 'idle') return { words, short };
+  const unread = queues.find(({ unreadable }) => unreadable > 0);
+  if (unread !== undefined) {
+    const { name, unreadable: count } = unread;
+    return { words: m.list_unreadable({ count, queue: name }), short: m.compact_unreadable({ count }) };
   }
   const [notice] = notices;
   if (notice === undefined) return null;

@@ -96,12 +96,18 @@ export function topFor(
   return changed;
 }
 
-/** How many callers are below the edge at `bottom`: those of whom less than half is seen. */
+/** How many callers are below the edge at `bottom`: those who are not wholly seen. */
 export function callersBelow(lines: readonly ListLine[], offsets: Offsets, bottom: number): number {
-  return lines.filter(({ kind }, index) => {
-    const middle = ((offsets[index] ?? 0) + (offsets[index + 1] ?? 0)) / 2;
-    return kind === 'caller' && middle > bottom;
-  }).length;
+  return lines.filter(({ kind }, index) => kind === 'caller' && (offsets[index + 1] ?? 0) > bottom).length;
+}
+
+/** Above the first line, as the style has it. */
+const padding = 4;
+
+/** How much of a line is seen that the edge at `bottom` cuts; none of the only one that is seen at all. */
+export function cutBelow(offsets: Offsets, bottom: number): number {
+  const line = lineAt(offsets, bottom);
+  return line === 0 ? 0 : Math.max(0, bottom - padding - (offsets[line] ?? 0));
 }
 
 /** The line of a caller at an index, or the next below it, or where none is, the last above it. */

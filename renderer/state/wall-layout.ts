@@ -1,6 +1,6 @@
 /** How the wallboard's head is laid out, so that none of its figures is ever cut. Pixels throughout. */
 
-/** How a card is made: with the last hour, without it, or in one line. */
+/** How a card is made: with all there is to be said, with as much of it as its width has room for, or in one line. */
 export type CardForm = 'large' | 'small' | 'line';
 
 interface Card {
@@ -36,6 +36,18 @@ export interface WallLayout {
 const headShare = 0.46;
 
 /** As the style has them. */
+const television: Wall = {
+  from: { width: 1800, height: 1000 },
+  besides: { width: 64, height: 136 },
+  cards: [
+    { form: 'large', least: 392, height: 340, gap: 20 },
+    { form: 'small', least: 340, height: 160, gap: 20 },
+    { form: 'line', least: 440, height: 76, gap: 8 },
+    { form: 'line', least: 440, height: 52, gap: 8 },
+    { form: 'line', least: 340, height: 52, gap: 8 },
+  ],
+  least: { form: 'line', least: 280, height: 48, gap: 8 },
+};
 const large: Wall = {
   from: { width: 1100, height: 760 },
   besides: { width: 64, height: 104 },
@@ -70,7 +82,7 @@ function fitting(room: number, size: number, gap: number): number {
 /** Lays the cards of so many queues out in a window. */
 export function wallLayout(count: number, width: number, height: number): WallLayout {
   const { besides, cards, least } =
-    [large, middle].find(({ from }) => width >= from.width && height >= from.height) ?? small;
+    [television, large, middle].find(({ from }) => width >= from.width && height >= from.height) ?? small;
   const columnsOf = (card: Card): number => fitting(width - besides.width, card.least, card.gap);
   const rowsOf = (card: Card): number => fitting(headShare * height - besides.height, card.height, card.gap);
   const card = cards.find((one) => count <= columnsOf(one) * rowsOf(one)) ?? least;

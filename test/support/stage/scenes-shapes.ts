@@ -80,7 +80,11 @@ export const shapeScenes: readonly Scene[] = [
     state: { quiet: { doNotDisturb: true, text: m.quiet_now_until({ time: '13:15' }, { locale }) } },
   })),
   strip('compact-demo', () => ({ state: { demo: true } })),
-  wall('wallboard'),
+  {
+    ...strip('compact-chosen', () => ({ session: { board: board({ mark: { id: 'c3', seq: 1 } }) } })),
+    sizes: [sizes.strip, sizes.narrowStrip],
+  },
+  { ...wall('wallboard'), sizes: [sizes.wall, sizes.television] },
   wall('wallboard-offline', (locale) => ({ session: offline(locale) })),
   wall('wallboard-stale', () => ({
     session: { board: board({ queues: [support, { ...sales, status: silent }] }) },

@@ -7,8 +7,11 @@ export const sizes = {
   usual: [380, 560],
   large: [600, 700],
   wall: [1280, 900],
+  television: [1920, 1080],
   /** The strip beside other programs. */
   strip: [300, 212],
+  /** The strip as narrow as it goes. */
+  narrowStrip: [200, 120],
   /** The strip with its figures only. */
   line: [300, 32],
 } as const satisfies Readonly<Record<string, Size>>;

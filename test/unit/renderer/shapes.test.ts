@@ -35,8 +35,8 @@ describe('the wallboard', () => {
       textContent.replace(/\s+/gu, ' ').trim(),
     );
     expect(cards).toEqual([
-      'Support 2 waiting 1:30 within the service level longest',
-      'Salg 2 waiting 1:10 within the service level longest',
+      'Support 2 waiting 1:30 within the service level longest 2 of 2 in time',
+      'Salg 2 waiting 1:10 within the service level longest 1 of 1 in time',
     ]);
     const inAll = screen.getByRole('group', { name: 'In all' });
     expect(inAll.textContent.replace(/\s+/gu, ' ')).toContain('waiting 4 longest, within the service level 1:30');
@@ -46,9 +46,7 @@ describe('the wallboard', () => {
   it('says more where it has the room', async () => {
     resize(1280, 900);
     await openWindow(withPreferences(watching({ queues: queues.slice(0, 1), callers }), { shape: 'wallboard' }));
-    expect(document.querySelector('.card')?.textContent.replace(/\s+/gu, ' ')).toContain(
-      '2 of 2 within the service level',
-    );
+    expect(document.querySelector('.card')?.textContent.replace(/\s+/gu, ' ')).toContain('2 of 2 in time');
     // What all queues have together is what the only one has.
     expect(screen.queryByRole('group', { name: 'In all' })).toBeNull();
   });
@@ -62,7 +60,20 @@ describe('the wallboard', () => {
     expect(cards.at(-1)).toContain(`+${String(others)} more queues ${String(others)} waiting`);
   });
 
-  it('says in words what not up to date', async () => {
+  const hour = Array.from({ length: 60 }, () => 2);
+
+  it('has the last hour in each card, and where it stands now only where that is known', async () => {
+    const one = queue({ id: 'support', name: 'Support', hour });
+    const status = { kind: 'stale', asOf: noon - 60_000, problem: 'Silence.' } as const;
+    const silent = queue({ id: 'sales', name: 'Salg', hour, status });
+    await openWindow(withPreferences(watching({ queues: [one, silent], callers }), { shape: 'wallboard' }));
+    const ends = [...document.querySelectorAll('.card .sparkline')].map(
+      (curve) => curve.querySelector('.sparkline-end') !== null,
+    );
+    expect(ends).toEqual([true, false]);
+  });
+
+  it('says in words what is not up to date', async () => {
     const silent = { kind: 'stale', asOf: noon - 60_000, problem: 'Silence.' } as const;
     const scene = watching({ queues: queues.map((one) => ({ ...one, status: silent })), callers });
     await openWindow(withPreferences(scene, { shape: 'wallboard' }));

@@ -94,16 +94,16 @@ describe('what does not work', () => {
   it('never calls live what does not answer, even while the last answers are not old yet', async () => {
     const silent = queues.map((each) => ({ ...each, status: failing }));
     const { show } = await openWindow(watching({ queues: silent, callers: [bamse] }));
-    expect(connection()).toBe('No queue answers · trying again');
+    expect(connection()).toBe('No queue answers');
     expect(document.querySelector<HTMLElement>('.foot-dot')?.dataset['tone']).toBe('partly');
     await show(watching({ queues: [...silent, queue({ id: 'x', name: 'X' })] }));
-    expect(connection()).toBe('Live · 1 of 3 queues');
+    expect(connection()).toBe('1 of 3 live');
   });
 
   it('waits for a queue that has not been heard of before it says that none answers', async () => {
     const starting = queue({ id: 'x', name: 'X', status: { kind: 'connecting' } });
     await openWindow(watching({ queues: [queue({ id: 'a', name: 'A', status: failing }), starting] }));
-    expect(connection()).toBe('Live · 0 of 2 queues');
+    expect(connection()).toBe('Connecting …');
   });
 
   it('comes before the notices, and the contact before the queues', async () => {

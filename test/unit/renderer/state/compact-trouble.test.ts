@@ -22,11 +22,21 @@ describe('what the strip says is wrong', () => {
     expect(troubleOf({ state: 'connecting' }, [], [notice], asOf)?.words).not.toContain('Popups');
   });
 
-  it.each([silent, { ...live, unreadable: 1 }])('is then that not every queue can be trusted', (other) => {
-    expect(troubleOf({ state: 'live' }, [live, other], [notice], asOf)).toEqual({
-      words: 'Live · 1 of 2 queues',
-      short: '1/2 queues',
+  it('is then that not every queue answers', () => {
+    const words = '1 of 2 live';
+    expect(troubleOf({ state: 'live' }, [live, silent], [notice], asOf)).toEqual({ words, short: words });
+  });
+
+  it('is then that not everybody can be read', () => {
+    const unread = queue({ id: 'c', name: 'C', unreadable: 2 });
+    expect(troubleOf({ state: 'live' }, [live, unread], [notice], asOf)).toEqual({
+      words: '2 entries from C could not be read',
+      short: '2 unreadable',
     });
+  });
+
+  it('is nothing where there are no queues', () => {
+    expect(troubleOf({ state: 'live' }, [], [], asOf)).toBeNull();
   });
 
   it('is at last what else does not work', () => {

@@ -5,6 +5,7 @@ import type { ListLine } from '../../../../renderer/state/arrangement';
 import {
   anchorOf,
   callersBelow,
+  cutBelow,
   lineAt,
   offsetsOf,
   stretchOf,
@@ -50,11 +51,21 @@ describe('who is further down', () => {
   it.each([
     [500, 0],
     [260, 0],
-    [229, 1],
+    [259, 1],
     [100, 2],
     [60, 3],
-  ])('is, where the list ends at %d, of the callers %d: a half that is seen is enough', (bottom, count) => {
+  ])('is, where the list ends at %d, of the callers %d: none of those who are not wholly seen', (bottom, count) => {
     expect(callersBelow(lines, offsetsOf(lines, heights), bottom)).toBe(count);
+  });
+
+  it.each([
+    [100, 0],
+    [104, 0],
+    [154, 10],
+    [199, 55],
+    [30, 0],
+  ])('is covered, where the list ends at %d, by %d of a line that is cut, if it is not the only one', (bottom, cut) => {
+    expect(cutBelow([0, 40, 100, 140, 200], bottom)).toBe(cut);
   });
 });
 

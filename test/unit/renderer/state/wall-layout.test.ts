@@ -17,9 +17,19 @@ describe('the cards of the wall', () => {
     expect(wallLayout(count, 1280, 900)).toMatchObject({ form, columns, shown: count });
   });
 
+  it.each([
+    [1, 'large', 1],
+    [4, 'large', 4],
+    [5, 'small', 5],
+    [8, 'small', 4],
+    [12, 'line', 4],
+    [30, 'line', 5],
+  ] as const)('are so on a television for %d queues: %s, in %d columns', (count, form, columns) => {
+    expect(wallLayout(count, 1920, 1080)).toMatchObject({ form, columns, shown: count });
+  });
+
   it('leave the last place to all queues for which there is none', () => {
     expect(wallLayout(30, 1280, 900)).toMatchObject({ form: 'line', columns: 4, shown: 19 });
-    expect(wallLayout(30, 1920, 1080)).toMatchObject({ shown: 30 });
   });
 
   it('are none where there are no queues', () => {
