@@ -110,6 +110,9 @@ async function start(): Promise<void> {
       'make-room': () => {
         keeper.makeRoom();
       },
+      'need-room': (isNeeded) => {
+        keeper.setRoomNeeded(isNeeded);
+      },
     },
   });
 

@@ -41,7 +41,7 @@ export type ConnectionView =
  * each time.
  */
 export type ActionResultView = { readonly seq: number; readonly id: string } & (
-  { readonly outcome: 'copied' } | { readonly outcome: 'call-failed'; readonly text: string }
+  { readonly outcome: 'copied' } | { readonly outcome: 'failed'; readonly text: string }
 );
 
 /** Everything the list shows. Times are epoch milliseconds on the server's clock. */

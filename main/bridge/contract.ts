@@ -100,6 +100,8 @@ export interface Commands {
   readonly 'call-back': string;
   /** The list is asked for in a window too low for it. */
   readonly 'make-room': null;
+  /** Whether something is open that needs more room than the strip has. */
+  readonly 'need-room': boolean;
 }
 
 /** Every command once; one that is missing here does not compile. */
@@ -131,6 +133,7 @@ const named: Readonly<Record<keyof Commands, true>> = {
   'copy-number': true,
   'call-back': true,
   'make-room': true,
+  'need-room': true,
 };
 
 /** The names of all commands; the preload lets nothing else through. */

@@ -57,6 +57,7 @@ export function doorsTo(handlers: CommandHandlers): ReadonlyMap<string, Door> {
     'copy-number': door(text, handlers['copy-number']),
     'call-back': door(text, handlers['call-back']),
     'make-room': door(nothing, handlers['make-room']),
+    'need-room': door(v.boolean(), handlers['need-room']),
   };
   return new Map(Object.entries(doors));
 }

@@ -43,8 +43,9 @@ function grantOf(state: AgentState | null): Grant | null {
   return state?.session.state === 'watching' ? state.session.grant : null;
 }
 
-/** Why nobody was called, in words. */
+/** Why nothing was copied, or nobody was called, in words. */
 const failures = {
+  clipboard: m.notice_copy,
   demo: m.notice_call_back_demo,
   number: m.notice_call_back_number,
   program: m.notice_call_back,
@@ -82,8 +83,7 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
       await clipboard.writeText(number);
       tell(id, 'copied', grant);
     } catch {
-      // The desktop did not take it: nothing may look as if it were copied.
-      forget();
+      tell(id, 'clipboard', grant);
     }
   }
 
@@ -121,7 +121,7 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
       const { id, outcome } = last;
       return outcome === 'copied'
         ? { seq: last.seq, id, outcome }
-        : { seq: last.seq, id, outcome: 'call-failed', text: failures[outcome]() };
+        : { seq: last.seq, id, outcome: 'failed', text: failures[outcome]() };
     },
     forget,
   };

@@ -25,7 +25,7 @@ export interface WindowKeeperParts extends WindowStanceParts {
 }
 
 /** The keeper. */
-export interface WindowKeeper extends Pick<WindowStance, 'setLook' | 'setListThere' | 'makeRoom'> {
+export interface WindowKeeper extends Pick<WindowStance, 'setLook' | 'setListThere' | 'setRoomNeeded' | 'makeRoom'> {
   /** The window, or null while there is none. */
   readonly current: () => BrowserWindow | null;
   /** Whether it can be seen and its page listens. */
@@ -92,6 +92,7 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
       }
     });
     made.on('closed', () => {
+      stance.setRoomNeeded(false);
       parts.onGone();
       if (window === made) window = null;
     });
@@ -119,6 +120,8 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     page: () => (!ready || window === null || window.webContents.isCrashed() ? null : window.webContents),
     pageReady: () => {
       ready = true;
+      // Nothing is open yet in a page that is new.
+      stance.setRoomNeeded(false);
     },
     bringForward,
     toggle: () => {
@@ -134,6 +137,7 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
     },
     setLook: stance.setLook,
     setListThere: stance.setListThere,
+    setRoomNeeded: stance.setRoomNeeded,
     makeRoom: stance.makeRoom,
     keep: () => {
       kept = true;

@@ -29,6 +29,11 @@ export interface WindowStance {
   readonly setLook: (look: WindowLook) => void;
   /** Whether there is a list of callers: without one the window has its normal shape, whatever was chosen. */
   readonly setListThere: (isThere: boolean) => void;
+  /**
+   * Whether something is open that needs more room than the strip has: as long as it is, the window has its normal shape and the
+   * height for the list. Nothing of that is remembered.
+   */
+  readonly setRoomNeeded: (isNeeded: boolean) => void;
   /** The list is wanted in a window that may be too low for it: in its normal shape it is made high enough, and that is remembered. */
   readonly makeRoom: () => void;
   /** Tells where the window stands, if it was moved since that was told. */
@@ -50,6 +55,7 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
   let { places, look } = parts;
   let chosen = look;
   let isListThere = true;
+  let isRoomNeeded = false;
   let frame = noFrame;
   /** Whether the window had all the room of the screen when it last had its normal shape. */
   let maximised = false;
@@ -91,7 +97,12 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
 
   function standOf(): Stand {
     const remembered = places[placedShape(look)];
-    return { remembered, shown: placeShown(remembered, look, screensNow(), frame) };
+    const screens = screensNow();
+    const roomier =
+      isRoomNeeded && look.shape === 'normal' && remembered !== null
+        ? roomierPlace(remembered, look, screens, frame)
+        : null;
+    return { remembered, shown: placeShown(roomier ?? remembered, look, screens, frame) };
   }
 
   function measureFrame(window: BrowserWindow): void {
@@ -136,10 +147,15 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     if (isListThere && isWhole !== (look.shape === 'wallboard')) parts.onShape(isWhole ? 'wallboard' : 'normal');
   }
 
-  /** From now on the window has the look that was chosen, as far as there is a list to show. */
-  function apply(): void {
+  /** The shape that was chosen, as far as there is a list to show, and room for what is open. */
+  function shapeNow(): WindowLook['shape'] {
+    return isListThere && !(isRoomNeeded && chosen.shape === 'compact') ? chosen.shape : 'normal';
+  }
+
+  /** From now on the window is as it is to be; `room` says whether another height may be needed in the same look. */
+  function apply(room: 'kept' | 'anew' = 'kept'): void {
     const before = look;
-    const next: WindowLook = isListThere ? chosen : { ...chosen, shape: 'normal' };
+    const next: WindowLook = { ...chosen, shape: shapeNow() };
     const now = present();
     tellPlace();
     const shown = placeNow();
@@ -154,7 +170,8 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     window.setAlwaysOnTop(isOnTop(look), 'floating');
     if (look.zoom !== before.zoom) window.webContents.setZoomFactor(look.zoom / 100);
     if (before.shape === 'normal' && !whole.isWhole()) maximised = window.isMaximized();
-    if (look.shape === before.shape && look.zoom === before.zoom && isOneLine(look) === isOneLine(before)) return;
+    const isSame = look.shape === before.shape && look.zoom === before.zoom && isOneLine(look) === isOneLine(before);
+    if (isSame && room === 'kept') return;
     if (look.shape === 'wallboard') window.setMaximumSize(0, 0);
     whole.wish(look.shape === 'wallboard');
   }
@@ -190,13 +207,20 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
       isListThere = isThere;
       apply();
     },
+    setRoomNeeded: (isNeeded) => {
+      if (isNeeded === isRoomNeeded) return;
+      isRoomNeeded = isNeeded;
+      apply('anew');
+    },
     makeRoom: () => {
       // What the page tells of the window's height may come before the desktop's own word.
       placed();
       tellPlace();
       const window = placeNow() === null ? null : present()?.window;
       const isShown = look.shape === 'normal';
-      if (places.normal === null || look.shape === 'wallboard' || (isShown && window === null)) return;
+      // On its way from the whole screen it will be put there.
+      const isComing = present()?.whole.isWhole() === true;
+      if (places.normal === null || look.shape === 'wallboard' || (isShown && window === null && !isComing)) return;
       const roomier = roomierPlace(places.normal, look, screensNow(), frame);
       if (roomier === null) return;
       remember('normal', roomier);

@@ -12,7 +12,9 @@ export type KeyOwner = KeyCommand | 'shortcut';
 export { keyCommands };
 
 /** What the pressed keys ask for; null where they ask for nothing. The command key of a Mac does as well as Control. */
-export function commandFor(event: Pressed, keys: Keys): KeyCommand | null {
+export function commandFor(event: Pressed & { readonly repeat?: boolean }, keys: Keys): KeyCommand | null {
+  // Whoever holds keys down wants one thing once.
+  if (event.repeat === true) return null;
   const has = (pressed: Pressed): KeyCommand | undefined => {
     const accelerator = windowKeysOf(pressed);
     return accelerator === null ? undefined : keyCommands.find((command) => keys[command] === accelerator);

@@ -6,7 +6,11 @@ export const stripBelow = 240;
 /** A window lower than this (pixels) has no room for a row below the strip. */
 export const rowsBelow = 64;
 
-/** The shape that the page takes: the one that was chosen, or the strip in a window that is too low for another. */
-export function pageShape(chosen: Preferences['shape'], isLow: boolean): Preferences['shape'] {
-  return isLow ? 'compact' : chosen;
+/**
+ * The shape that the page takes: the one that was chosen, or the strip in a window that is too low for another. Where what is
+ * open needs more room than the strip has, the window is on its way to having it.
+ */
+export function pageShape(chosen: Preferences['shape'], isLow: boolean, needsRoom: boolean): Preferences['shape'] {
+  const shape = isLow ? 'compact' : chosen;
+  return needsRoom && shape === 'compact' ? 'normal' : shape;
 }

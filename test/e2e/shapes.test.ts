@@ -124,6 +124,23 @@ describe('the shapes of the window', () => {
     await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
   });
 
+  it('a strip of figures only has room for the settings, which call it a strip, and is one again after them', async () => {
+    const { app } = signedIn();
+    await change(app, { shape: 'compact', compactCounts: true });
+    await expect.poll(async () => (await look(app)).bounds.height).toBe(32);
+    await app.page.keyboard.press('Control+,');
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+    expect(await app.page.getByLabel('Shape').inputValue()).toBe('compact');
+    await app.page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await look(app)).bounds).toEqual({ ...stripPlace, height: 32 });
+    await app.page.keyboard.press('Control+,');
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+    await app.page.reload();
+    await expect.poll(async () => (await look(app)).bounds).toEqual({ ...stripPlace, height: 32 });
+    await change(app, { shape: 'normal', compactCounts: false });
+    await expect.poll(async () => (await look(app)).bounds).toEqual(normalPlace);
+  });
+
   it('the whole screen is the window’s or not as was wished last', async () => {
     const { app } = signedIn();
     await change(app, { shape: 'wallboard' });

@@ -91,7 +91,7 @@ const chosenCallback = (): Made => ({ session: { board: board({ mark: { id: 'c3'
 /** The chosen callback could not be called. */
 function failed(locale: Locale, seq = 1): Made {
   const text = m.notice_call_back_number({}, { locale });
-  return { ...chosenCallback(), state: { actionResult: { seq, id: 'c3', outcome: 'call-failed', text } } };
+  return { ...chosenCallback(), state: { actionResult: { seq, id: 'c3', outcome: 'failed', text } } };
 }
 
 /** What was there from the beginning is old, and said only after another. */

@@ -38,6 +38,7 @@ function scene() {
     'copy-number': noting('copy-number'),
     'call-back': noting('call-back'),
     'make-room': noting('make-room'),
+    'need-room': noting('need-room'),
   };
   return { doors: doorsTo(handlers), done };
 }
@@ -70,6 +71,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['copy-number', '46265y784.234-pbx1.telecomx.dk'],
   ['call-back', '46265y784.234-pbx1.telecomx.dk'],
   ['make-room', null],
+  ['need-room', true],
   ['change-preferences', { language: 'da', zoom: 150, shape: 'wallboard' }],
 ];
 
@@ -108,6 +110,7 @@ const bad: readonly (readonly [string, unknown])[] = [
   ['call-back', tooLong],
   ['call-back', ['a']],
   ['make-room', undefined],
+  ['need-room', null],
   ['make-room', { height: 900 }],
   ['change-preferences', { shape: 'wallboard', zoom: 110 }],
   ['change-preferences', { keys: { search: 'Control+F' } }],

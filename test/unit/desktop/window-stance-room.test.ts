@@ -79,6 +79,68 @@ describe('a window in which all is larger', () => {
   });
 });
 
+describe('a window in which something is open that needs room', () => {
+  it('has its normal shape instead of the strip, and is the strip again after, with nothing of it remembered', async () => {
+    const { keeper, window, look, onPlaced } = await opened('hide', places);
+    look({ shape: 'compact' });
+    keeper.setRoomNeeded(true);
+    expect([window.bounds, window.onTop]).toEqual([elsewhere, false]);
+    vi.runAllTimers();
+    keeper.setRoomNeeded(false);
+    expect([window.bounds, window.onTop]).toEqual([aside, true]);
+    expect(onPlaced).not.toHaveBeenCalled();
+  });
+
+  it.each([true, false])(
+    'is high enough where it was made low, and low again after (figures only: %s)',
+    async (counts) => {
+      const { keeper, window, look, onPlaced } = await opened('hide', { normal: low, compact: aside });
+      keeper.setRoomNeeded(true);
+      expect(window.bounds).toEqual({ ...low, height: 600 });
+      keeper.setRoomNeeded(false);
+      expect(window.bounds).toEqual(low);
+      look({ shape: 'compact', counts });
+      const strip = window.bounds;
+      keeper.setRoomNeeded(true);
+      expect(window.bounds).toEqual({ ...low, height: 600 });
+      keeper.setRoomNeeded(false);
+      expect(window.bounds).toEqual(strip);
+      vi.runAllTimers();
+      expect(onPlaced).not.toHaveBeenCalled();
+    },
+  );
+
+  it('becomes what is chosen meanwhile: a strip only once nothing is open', async () => {
+    const { keeper, window, look } = await opened('hide', places);
+    keeper.setRoomNeeded(true);
+    look({ shape: 'compact' });
+    expect(window.bounds).toEqual(elsewhere);
+    keeper.setRoomNeeded(false);
+    expect(window.bounds).toEqual(aside);
+    keeper.setRoomNeeded(true);
+    look({ shape: 'wallboard' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(window.whole).toBe(true);
+  });
+
+  it('keeps what a person makes of it', async () => {
+    const { keeper, window, onPlaced } = await opened('hide', { normal: low });
+    keeper.setRoomNeeded(true);
+    window.move({ ...low, y: 5, height: 500 });
+    keeper.setRoomNeeded(false);
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('normal', { ...low, y: 5, height: 500 });
+    expect(window.bounds).toEqual({ ...low, y: 5, height: 500 });
+  });
+
+  it('needs none any more where its page is new', async () => {
+    const { keeper, window, look } = await opened('hide', places);
+    look({ shape: 'compact' });
+    keeper.setRoomNeeded(true);
+    keeper.pageReady();
+    expect(window.bounds).toEqual(aside);
+  });
+});
+
 describe('a window that is asked to make room for the list', () => {
   it('is as high as a window usually is, where it is as far as the screen allows, and that is remembered', async () => {
     const { keeper, window, onPlaced } = await opened('hide', { normal: low });
@@ -119,6 +181,16 @@ describe('a window that is asked to make room for the list', () => {
     await vi.advanceTimersByTimeAsync(1);
     keeper.makeRoom();
     expect([window.whole, onPlaced.mock.calls]).toEqual([true, []]);
+  });
+
+  it('has it also where it comes from the whole screen', async () => {
+    const { keeper, window, look } = await opened('hide', { normal: low });
+    look({ shape: 'wallboard' });
+    await vi.advanceTimersByTimeAsync(1);
+    look({ shape: 'normal' });
+    keeper.makeRoom();
+    await vi.advanceTimersByTimeAsync(1);
+    expect([window.whole, window.bounds]).toEqual([false, { ...low, height: 600 }]);
   });
 
   it('has it however that is joined with the wish for the normal shape', async () => {

@@ -29,10 +29,10 @@ describe('the diagnostics', () => {
   it('are looked at from when they are opened until they are closed', async () => {
     const { command } = await openWindow(looked(null));
     await press('Diagnostics');
-    expect(command).toHaveBeenLastCalledWith('diagnostics', true);
+    expect(command).toHaveBeenCalledWith('diagnostics', true);
     expect(dialog().getByText('Looking …').getAttribute('role')).toBe('status');
     await press('Close');
-    expect(command).toHaveBeenLastCalledWith('diagnostics', false);
+    expect(command).toHaveBeenCalledWith('diagnostics', false);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

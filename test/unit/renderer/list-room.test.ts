@@ -46,6 +46,14 @@ describe('whoever looks for somebody', () => {
     expect(list().parentElement?.inert).not.toBe(true);
   });
 
+  it('has the keys that were chosen for it, also where they are those of the size', async () => {
+    const keys = { ...defaultPreferences.keys, search: 'Control+0' };
+    const { command } = await openWindow({ ...scene, preferences: { ...defaultPreferences, keys, zoom: 150 } });
+    await press('0', { ctrlKey: true });
+    expect(document.activeElement).toBe(search());
+    expect(command).not.toHaveBeenCalledWith('change-preferences', expect.anything());
+  });
+
   it('goes into the list by Escape in an empty field', async () => {
     await openWindow(scene);
     search().focus();
@@ -79,24 +87,32 @@ describe('whose details are read', () => {
 });
 
 describe('the strip', () => {
-  it('gives way to the list where details are opened, and comes back when they are closed', async () => {
-    const { command, show } = await openWindow(strip);
+  it('gives way to the details of a caller, and comes back when they are closed', async () => {
+    const { command } = await openWindow(strip);
     await openDetails();
-    expect(command).toHaveBeenCalledWith('change-preferences', { shape: 'normal' });
-    expect(command).toHaveBeenLastCalledWith('make-room', null);
-    await show(scene);
-    command.mockClear();
+    expect(command).toHaveBeenLastCalledWith('need-room', true);
+    expect(document.documentElement.dataset['shape']).toBe('normal');
     await press('Escape');
-    expect(command).toHaveBeenLastCalledWith('change-preferences', { shape: 'compact' });
+    expect(command).toHaveBeenLastCalledWith('need-room', false);
+    expect(document.documentElement.dataset['shape']).toBe('compact');
+    expect(command).not.toHaveBeenCalledWith('change-preferences', expect.anything());
   });
 
-  it('comes back too where the session ended while details were open', async () => {
+  it('comes back too where it is chosen while details are open', async () => {
     const { command, show } = await openWindow(strip);
     await openDetails();
-    await show(scene);
-    command.mockClear();
+    await show(strip);
+    expect(screen.getByRole('region', { name: /^Details/ })).toBeTruthy();
+    await press('2', { ctrlKey: true });
+    expect(command).toHaveBeenLastCalledWith('need-room', false);
+    expect(screen.queryByRole('region', { name: /^Details/ })).toBeNull();
+  });
+
+  it('needs no more room once the session has ended', async () => {
+    const { command, show } = await openWindow(strip);
+    await openDetails();
     await show(windowState(signedOut));
-    expect(command).toHaveBeenLastCalledWith('change-preferences', { shape: 'compact' });
+    expect(command).toHaveBeenLastCalledWith('need-room', false);
   });
 
   it('closes the details where it is chosen while they are open', async () => {
@@ -117,24 +133,27 @@ describe('the strip', () => {
     expect(command).toHaveBeenLastCalledWith('copy-number', 'b');
   });
 
-  it('gives way to the settings, and comes back after them', async () => {
-    const { command, show } = await openWindow(strip);
+  it('gives way to the settings, which say what was chosen, and comes back after them', async () => {
+    const { command } = await openWindow(strip);
     await press(',', { ctrlKey: true });
-    expect(command).toHaveBeenCalledWith('change-preferences', { shape: 'normal' });
-    expect(command).toHaveBeenLastCalledWith('make-room', null);
-    await show(scene);
-    command.mockClear();
+    expect(command).toHaveBeenLastCalledWith('need-room', true);
+    expect(screen.getByLabelText<HTMLSelectElement>('Shape').value).toBe('compact');
     await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
-    expect(command).toHaveBeenLastCalledWith('change-preferences', { shape: 'compact' });
+    expect(command).toHaveBeenLastCalledWith('need-room', false);
   });
 
-  it('stays away after them where another shape was chosen meanwhile', async () => {
-    const { command, show } = await openWindow(strip);
-    await press(',', { ctrlKey: true });
-    await show({ ...scene, preferences: { ...defaultPreferences, shape: 'wallboard' } });
-    command.mockClear();
-    await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close' }));
-    expect(command).not.toHaveBeenCalledWith('change-preferences', expect.anything());
+  it('without rows gives way to the caller to whom a popup leads, until that caller is let go or gone', async () => {
+    const figures = {
+      ...strip,
+      preferences: { ...defaultPreferences, shape: 'compact' as const, compactCounts: true },
+    };
+    const { command, show } = await openWindow(figures);
+    expect(screen.queryByRole('list', { name: 'Waiting callers' })).toBeNull();
+    await show({ ...figures, session: chosen('b').session });
+    expect(command).toHaveBeenLastCalledWith('need-room', true);
+    expect(rows()[1]?.getAttribute('aria-current')).toBe('true');
+    await show({ ...figures, callers: [anna], session: chosen('b').session });
+    expect(command).toHaveBeenLastCalledWith('need-room', false);
   });
 
   it('of a window that is only too low asks for a higher one', async () => {
@@ -154,7 +173,7 @@ describe('the strip', () => {
 describe('what became of a call back', () => {
   const failed = (seq: number): Scene => ({
     ...scene,
-    actionResult: { seq, id: 'a', outcome: 'call-failed', text: 'No program makes calls.' },
+    actionResult: { seq, id: 'a', outcome: 'failed', text: 'No program makes calls.' },
   });
 
   it('is said at once where it could not be made, goes when the person takes it away, and comes anew with the next', async () => {
@@ -165,6 +184,14 @@ describe('what became of a call back', () => {
     expect(screen.queryByText('No program makes calls.')).toBeNull();
     await show(failed(2));
     expect(screen.getByText('No program makes calls.')).toBeTruthy();
+  });
+
+  it('is said anew, for as long, where it fails again meanwhile', async () => {
+    const { show } = await openWindow(scene);
+    await show(failed(1));
+    const first = screen.getByRole('alert');
+    await show(failed(2));
+    expect(screen.getByRole('alert')).not.toBe(first);
   });
 
   it('goes by itself', async () => {

@@ -47,6 +47,14 @@ describe('the agent’s queues', () => {
     expect(command).toHaveBeenLastCalledWith('set-queue', { id: 'b', shown: true, alerts: false });
   });
 
+  it('keep the focus among them where the button that has it can do nothing any more', async () => {
+    const { show } = await open();
+    button('Salg', 'Alerts').focus();
+    await show(state([support, { ...sales, shown: false }, extra]));
+    await tick();
+    expect(document.activeElement).toBe(dialog());
+  });
+
   it('alert or are mute', async () => {
     const { command } = await open();
     expect(button('Support', 'Alerts').getAttribute('aria-pressed')).toBe('true');

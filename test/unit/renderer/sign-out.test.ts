@@ -34,6 +34,16 @@ describe('signing out', () => {
     expect(document.activeElement?.textContent.trim()).toBe('Cancel');
   });
 
+  it('is what Escape ends first, and nothing else with it', async () => {
+    await asked.show(watching({ callers: [caller({ id: 'b' })], mark: { id: 'b', seq: 1 } }));
+    await fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+    await tick();
+    expect(question()).toBeNull();
+    expect(asked.command).not.toHaveBeenCalled();
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(asked.command).toHaveBeenCalledExactlyOnceWith('mark', null);
+  });
+
   it('happens when it is confirmed', async () => {
     await asked.answer('Sign out');
     expect(asked.command).toHaveBeenCalledExactlyOnceWith('sign-out', null);

@@ -28,6 +28,10 @@ describe('pressed keys ask for a command', () => {
     expect(commandFor(press(key, held), keys)).toBe(command);
   });
 
+  it('once, however long they are held', () => {
+    expect(commandFor({ ...press('Enter', { ctrlKey: true }), repeat: true }, keys)).toBeNull();
+  });
+
   it('or for none', () => {
     expect(commandFor(press('f'), keys)).toBeNull();
     expect(commandFor(press('f', { ctrlKey: true, shiftKey: true }), keys)).toBeNull();
