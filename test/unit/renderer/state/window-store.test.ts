@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WindowStore } from '../../../../renderer/state/window-store.svelte';
 import { caller, fakeBridge, signedOut, watching, windowState } from '../support/samples';
 
@@ -10,9 +10,14 @@ const frame = (): void => {
   for (const show of waiting.splice(0)) show();
 };
 
+// The page that other tests open has frames of its own.
+const usual = globalThis.requestAnimationFrame;
 beforeEach(() => {
   waiting.length = 0;
   vi.stubGlobal('requestAnimationFrame', (show: () => void) => waiting.push(show));
+});
+afterEach(() => {
+  vi.stubGlobal('requestAnimationFrame', usual);
 });
 
 describe('what the page is told', () => {
