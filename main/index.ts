@@ -1,5 +1,6 @@
 /** The composition root: builds the parts and wires them, and decides nothing. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, Menu, nativeTheme } from 'electron';
 import { overwriteGetLocale } from '../messages/compiled/runtime';
 import type { Locale } from './bridge/contract';
@@ -17,6 +18,9 @@ const commandLine = readCommandLine(process.argv);
 
 keepHeapsSmall();
 declareAppScheme();
+
+/** A window that nobody sees may never be painted; that is waited for so many milliseconds. */
+const paintsWithin = 500;
 
 async function start(): Promise<void> {
   const profile = app.getPath('userData');
@@ -70,6 +74,10 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     // The app goes on in the tray.
   });
+  let paint = (): void => undefined;
+  const painted = new Promise<void>((resolve) => {
+    paint = resolve;
+  });
   openDoor({
     origin: appOrigin,
     window: () => keeper.current()?.webContents ?? null,
@@ -78,6 +86,9 @@ async function start(): Promise<void> {
       ready: () => {
         keeper.pageReady();
         foreground()?.pageReady();
+      },
+      painted: () => {
+        paint();
       },
       'sign-in': (form) => void agent()?.signIn(form),
       'use-token': (form) => void agent()?.useToken(form),
@@ -116,7 +127,10 @@ async function start(): Promise<void> {
     },
   });
 
-  if (!commandLine.hidden) await keeper.bringForward();
+  if (!commandLine.hidden) {
+    await keeper.bringForward();
+    await Promise.race([painted, setTimeout(paintsWithin)]);
+  }
   // What the first paint does not need is loaded after it.
   const { createRunning } = await import('./running');
   // Who quits already wants nothing begun.

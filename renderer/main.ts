@@ -60,5 +60,9 @@ overwriteGetLocale(() => store.locale);
 const target = document.getElementById('app');
 if (target !== null) {
   target.replaceChildren();
+  // The one frame paints it, the next comes when that is done.
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => void window.queueTray.command('painted', null));
+  });
   mount(App, { target, props: { store, command: (name, payload) => window.queueTray.command(name, payload) } });
 }

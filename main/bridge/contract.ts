@@ -58,6 +58,8 @@ export type TokenStorage = 'session-only' | 'weak';
 export interface Commands {
   /** The window has its listener in place and wants the present state. */
   readonly ready: null;
+  /** What the window shows first has been painted. */
+  readonly painted: null;
   readonly 'sign-in': SignInForm;
   readonly 'use-token': TokenForm;
   /** The second factor: the code that was asked for. */
@@ -107,6 +109,7 @@ export interface Commands {
 /** Every command once; one that is missing here does not compile. */
 const named: Readonly<Record<keyof Commands, true>> = {
   ready: true,
+  painted: true,
   'sign-in': true,
   'use-token': true,
   'send-code': true,

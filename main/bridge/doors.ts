@@ -28,6 +28,7 @@ function door<Payload>(schema: v.GenericSchema<unknown, Payload>, handle: (paylo
 export function doorsTo(handlers: CommandHandlers): ReadonlyMap<string, Door> {
   const doors: Record<keyof Commands, Door> = {
     ready: door(nothing, handlers.ready),
+    painted: door(nothing, handlers.painted),
     'sign-in': door(v.object({ server: text, email: text, password: text, strategy }), handlers['sign-in']),
     'use-token': door(v.object({ server: text, token: text, strategy }), handlers['use-token']),
     'send-code': door(text, handlers['send-code']),

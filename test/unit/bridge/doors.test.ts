@@ -12,6 +12,7 @@ function scene() {
   };
   const handlers: CommandHandlers = {
     ready: noting('ready'),
+    painted: noting('painted'),
     'sign-in': noting('sign-in'),
     'use-token': noting('use-token'),
     'send-code': noting('send-code'),
@@ -70,6 +71,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['move-queue', { id: 'support', by: -1 }],
   ['copy-number', '46265y784.234-pbx1.telecomx.dk'],
   ['call-back', '46265y784.234-pbx1.telecomx.dk'],
+  ['painted', null],
   ['make-room', null],
   ['need-room', true],
   ['change-preferences', { language: 'da', zoom: 150, shape: 'wallboard' }],
@@ -109,6 +111,7 @@ const bad: readonly (readonly [string, unknown])[] = [
   ['copy-number', { number: '+4535203040' }],
   ['call-back', tooLong],
   ['call-back', ['a']],
+  ['painted', 'yes'],
   ['make-room', undefined],
   ['need-room', null],
   ['make-room', { height: 900 }],
