@@ -92,6 +92,13 @@ async function picture(
   }
 }
 
+/** The caret blinks, and is on one picture and not on the next. */
+const withoutCaret = `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { caret-color: transparent }');
+  document.adoptedStyleSheets.push(sheet);
+}`;
+
 /** Brings the page to where the picture is taken. */
 async function set(page: Page, devtools: CDPSession, wanted: Picture): Promise<void> {
   const { size, scale, theme = 'light', preferences = { shape: 'normal' }, open } = wanted;
@@ -106,6 +113,7 @@ async function set(page: Page, devtools: CDPSession, wanted: Picture): Promise<v
     .locator(`html[data-shape="${preferences.shape ?? 'normal'}"] .row`)
     .first()
     .waitFor();
+  await page.evaluate(withoutCaret);
   if (open === 'details') await page.locator('.row[data-kind="vip"]').dispatchEvent('dblclick');
   if (open === 'settings') await page.locator('.tools .tool').last().dispatchEvent('click');
   if (open !== undefined) await page.locator(open === 'details' ? '.details' : 'dialog[open]').waitFor();
