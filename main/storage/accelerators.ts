@@ -28,9 +28,11 @@ export function isWindowAccelerator(keys: string): boolean {
   return isAccelerator(keys) || isFunctionKey(keys.replace(/^Shift\+/u, ''));
 }
 
+const editing = /^(?:(?:Control|Super)\+[ACVXYZ]|(?:Control\+Shift|Shift\+Super)\+[VZ]|Control\+(?:Insert|Delete))$/u;
+
 /** Whether they edit text in every field, with Control or with the command key of a Mac: they can do nothing else. */
 export function editsText(keys: string): boolean {
-  return /^(?:Control|Super)\+[ACVXYZ]$/u.test(keys);
+  return editing.test(keys);
 }
 
 /** Whether no two of those who have keys have the same ones; '' is none. */

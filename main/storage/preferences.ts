@@ -1,6 +1,6 @@
 /** What a person can set, read from a file and changed from the window. */
 import * as v from 'valibot';
-import { defaultPreferences } from './default-preferences';
+import { defaultPreferences, keyCommands } from './default-preferences';
 import { distinctKeys } from './distinct-keys';
 import { schemas, windowKeys } from './preference-schemas';
 import { field, orElse, type OnFlaw } from './tolerant';
@@ -53,16 +53,7 @@ function alertKindsSchema(onFlaw: OnFlaw) {
 function keysSchema(onFlaw: OnFlaw) {
   const one = v.optional(orElse<string | undefined>(windowKeys, undefined, onFlaw));
   return v.pipe(
-    v.object({
-      search: one,
-      settings: one,
-      normal: one,
-      compact: one,
-      wallboard: one,
-      copyNumber: one,
-      callBack: one,
-      doNotDisturb: one,
-    }),
+    v.object(v.entriesFromList(keyCommands, one)),
     v.transform((chosen) => distinctKeys(chosen, onFlaw)),
   );
 }

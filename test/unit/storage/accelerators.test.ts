@@ -37,12 +37,25 @@ describe('keys of the window itself', () => {
 });
 
 describe('keys that edit text', () => {
-  it.each(['Control+C', 'Control+V', 'Super+Z', 'Control+A'])('are %s', (keys) => {
+  it.each([
+    ...['Control+C', 'Control+V', 'Super+Z', 'Control+A', 'Control+Shift+Z', 'Control+Shift+V', 'Shift+Super+Z'],
+    ...['Control+Insert', 'Control+Delete'],
+  ])('are %s', (keys) => {
     expect(editsText(keys)).toBe(true);
   });
 
   it('are not those with more held, or other ones', () => {
-    expect(['Control+Shift+C', 'Alt+C', 'Control+F', 'C', ''].filter(editsText)).toEqual([]);
+    const others = [
+      'Control+Shift+C',
+      'Alt+C',
+      'Control+F',
+      'C',
+      '',
+      'Control+Alt+Z',
+      'Alt+Insert',
+      'Control+Alt+Delete',
+    ];
+    expect(others.filter(editsText)).toEqual([]);
     fc.assert(fc.property(anyWindowAccelerator, (keys) => !editsText(keys)));
   });
 });

@@ -10,7 +10,8 @@ const functionKey = fc.integer({ min: 1, max: 24 }).map((number) => `F${String(n
 /** Keys for every program, none of which edit text. */
 export const anyAccelerator = fc
   .tuple(modifiers, fc.oneof(letter, named, functionKey))
-  .map(([held, key]) => [...held, key].join('+'));
+  .map(([held, key]) => [...held, key].join('+'))
+  .filter((keys) => !['Control+Insert', 'Control+Delete'].includes(keys));
 
 /** Keys for the window's own commands. */
 export const anyWindowAccelerator = fc.oneof(
