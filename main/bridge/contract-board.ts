@@ -36,10 +36,7 @@ export type ConnectionView =
   | { readonly state: 'live' }
   | { readonly state: 'offline'; readonly asOf: number | null; readonly problem: string };
 
-/**
- * What became of the last thing done about a caller, by the caller's id; null where there is nothing to tell. `seq` grows
- * each time.
- */
+/** What became of something done about a caller, by the caller's id. `seq` grows each time. */
 export type ActionResultView = { readonly seq: number; readonly id: string } & (
   { readonly outcome: 'copied' } | { readonly outcome: 'failed'; readonly text: string }
 );

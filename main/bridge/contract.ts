@@ -165,6 +165,7 @@ export interface WindowState {
   readonly open: OpenView | null;
   /** Whether this desktop lets no program keep its window above all others. */
   readonly onTopRefused: boolean;
+  /** What became of the last thing done about a caller; null where there is nothing to tell. */
   readonly actionResult: ActionResultView | null;
 }
 

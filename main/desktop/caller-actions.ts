@@ -15,12 +15,15 @@ export interface CallerActionParts {
   readonly onChange: () => void;
 }
 
-/** The actions. Both name a caller by the id of the call; one who is secret, unknown or gone has no number, and nothing happens. */
+/**
+ * The actions. Both name a caller by the id of the call. One who is secret, unknown or gone has no number, and nothing happens;
+ * neither does it while nobody watches, whatever an expired session has left in the list.
+ */
 export interface CallerActions {
   readonly copyNumber: (id: string) => void;
   /** Calls in the computer's own phone program. */
   readonly callBack: (id: string) => void;
-  /** What became of the last action of whoever watches now; null where it was a call that went through. */
+  /** What became of the last action of whoever watches now; null before the first, and where a call that went through has followed. */
   readonly result: () => ActionResultView | null;
   /** The window is gone, and with it what it told. */
   readonly forget: () => void;
@@ -56,8 +59,8 @@ interface Result {
   readonly seq: number;
   readonly id: string;
   readonly outcome: 'copied' | keyof typeof failures;
-  /** Under which sign-in it was done: nobody else is told of it. */
-  readonly grant: Grant;
+  /** Under which sign-in it was done: nobody else is told of it. The token in it is not kept for that. */
+  readonly grant: WeakRef<Grant>;
 }
 
 /** Makes them. */
@@ -65,10 +68,9 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
   let seq = 0;
   let last: Result | null = null;
 
-  function tell(id: string, outcome: Result['outcome'], grant: Grant | null): void {
-    if (grant === null) return;
+  function tell(id: string, outcome: Result['outcome'], grant: Grant): void {
     seq += 1;
-    last = { seq, id, outcome, grant };
+    last = { seq, id, outcome, grant: new WeakRef(grant) };
     onChange();
   }
 
@@ -78,7 +80,7 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
     onChange();
   }
 
-  async function copy(id: string, number: string, grant: Grant | null): Promise<void> {
+  async function copy(id: string, number: string, grant: Grant): Promise<void> {
     try {
       await clipboard.writeText(number);
       tell(id, 'copied', grant);
@@ -87,12 +89,14 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
     }
   }
 
-  async function call(id: string, address: string, grant: Grant | null): Promise<void> {
+  async function call(id: string, address: string, grant: Grant): Promise<void> {
+    const before = last;
     try {
       await shell.openExternal(address);
       // Where no program takes it, some systems say nothing.
       if (app.getApplicationNameForProtocol('tel://') === '') tell(id, 'program', grant);
-      else forget();
+      // What was told meanwhile is of something else.
+      else if (last === before) forget();
     } catch {
       tell(id, 'program', grant);
     }
@@ -101,23 +105,22 @@ export function createCallerActions({ state, onChange }: CallerActionParts): Cal
   return {
     copyNumber(id) {
       const now = state();
-      const number = numberOf(now, id);
-      if (number !== null) void copy(id, number, grantOf(now));
+      const [grant, number] = [grantOf(now), numberOf(now, id)];
+      if (grant !== null && number !== null) void copy(id, number, grant);
     },
     callBack(id) {
       const now = state();
-      const number = numberOf(now, id);
-      if (number === null) return;
-      const grant = grantOf(now);
+      const [grant, number] = [grantOf(now), numberOf(now, id)];
+      if (grant === null || number === null) return;
       const address = telephoneAddress(number);
       // Nobody may ring a caller who was made up.
-      if (grant?.demo === true) tell(id, 'demo', grant);
+      if (grant.demo) tell(id, 'demo', grant);
       else if (address === null) tell(id, 'number', grant);
       else void call(id, address, grant);
     },
     result() {
       const grant = grantOf(state());
-      if (grant === null || last?.grant !== grant) return null;
+      if (grant === null || last?.grant.deref() !== grant) return null;
       const { id, outcome } = last;
       return outcome === 'copied'
         ? { seq: last.seq, id, outcome }

@@ -176,6 +176,16 @@ describe('calling back', () => {
   });
 });
 
+describe('an expired session', () => {
+  it('has left callers in the list of whom nobody is called, and no number copied', async () => {
+    const { call, copy, result, onChange } = scene(agent({ state: 'expired', form }, watch));
+    await call();
+    await copy();
+    expect([desktop.opened.mock.calls, desktop.copied.mock.calls, onChange.mock.calls]).toEqual([[], [], []]);
+    expect(result()).toBeNull();
+  });
+});
+
 describe('what became of an action', () => {
   it.each([
     ['nobody watches any more', agent({ state: 'signed-out', form, problem: null })],
@@ -200,6 +210,17 @@ describe('what became of an action', () => {
       expect(onChange).toHaveBeenCalled();
     });
     expect(result()).toBeNull();
+  });
+
+  it('is not lost where a call that was begun before it goes well', async () => {
+    let ended = (): void => undefined;
+    desktop.opened.mockReturnValueOnce(new Promise<void>((resolve) => (ended = resolve)));
+    const { call, copy, result } = scene();
+    await call();
+    await copy();
+    ended();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(result()).toMatchObject({ outcome: 'copied' });
   });
 
   it('is over with the window that told of it', async () => {
