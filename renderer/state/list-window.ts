@@ -96,13 +96,13 @@ export function topFor(
   return changed;
 }
 
-/** How many callers are below the edge at `bottom`: those who are not wholly seen. */
-export function callersBelow(lines: readonly ListLine[], offsets: Offsets, bottom: number): number {
-  return lines.filter(({ kind }, index) => kind === 'caller' && (offsets[index + 1] ?? 0) > bottom).length;
-}
-
 /** Above the first line, as the style has it. */
 const padding = 4;
+
+/** How many callers are below the edge at `bottom`: those who are not wholly seen. */
+export function callersBelow(lines: readonly ListLine[], offsets: Offsets, bottom: number): number {
+  return lines.filter(({ kind }, index) => kind === 'caller' && padding + (offsets[index + 1] ?? 0) > bottom).length;
+}
 
 /** How much of a line is seen that the edge at `bottom` cuts; none of the only one that is seen at all. */
 export function cutBelow(offsets: Offsets, bottom: number): number {

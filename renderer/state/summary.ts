@@ -1,7 +1,7 @@
 import { emptinessOf, isSure, type Emptiness, type QueueStanding } from '../../main/board/certainty';
 import { levelOf, waitAt, type Level } from '../../main/board/wait';
 import type { ConnectionView, QueueView } from '../../main/bridge/contract';
-import { isStale, type ShownCaller } from './shown-caller';
+import { isOld, isStale, type ShownCaller } from './shown-caller';
 
 function isOnTheLine({ caller }: ShownCaller): boolean {
   return caller.kind !== 'callback';
@@ -35,7 +35,7 @@ export function longestWait(callers: readonly ShownCaller[], now: number): Longe
   return { wait, level: isStale(longest) ? 'stale' : levelOf(wait, longest.queue) };
 }
 
-/** How the callers of several queues stand: as the worst of those of whom it is known that they wait; null where nobody is. */
+/** How callers stand, of one queue or of several: as the worst of those of whom it is known that they wait; null where nobody is. */
 export function worstLevel(callers: readonly ShownCaller[], now: number): Level | null {
   const levels = callers
     .filter((shown) => isOnTheLine(shown) && !isStale(shown))
@@ -94,6 +94,11 @@ export function whyEmpty(queues: readonly QueueView[], connection: ConnectionVie
 export function waitingInAll(queues: readonly QueueView[]): number | null {
   const known = queues.map(waitingIn).filter((waiting) => waiting !== null);
   return known.length === 0 ? null : known.reduce((sum, waiting) => sum + waiting, 0);
+}
+
+/** Whether all that is shown of queues is known to be of this moment. */
+export function isTrueNow(queues: readonly QueueView[]): boolean {
+  return queues.every((queue) => waitingIn(queue) !== null && !isOld(queue));
 }
 
 /** How many wait in a queue; null where it is not known that nobody does. */

@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 describe('a language that is changed', () => {
-  it('changes every word, and leaves the person who is at a setting where they are', async () => {
+  it('changes the words around whoever is at a setting, and leaves them where they are', async () => {
     const { show } = await openWindow(scene);
     await fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     const language = screen.getByLabelText('Language');

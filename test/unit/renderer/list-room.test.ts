@@ -54,6 +54,15 @@ describe('whoever looks for somebody', () => {
     expect(command).not.toHaveBeenCalledWith('change-preferences', expect.anything());
   });
 
+  it('has the search to stay where the strip gave way to details', async () => {
+    const { command, show } = await openWindow(strip);
+    await openDetails();
+    await press('f', { ctrlKey: true });
+    expect(command).toHaveBeenCalledWith('change-preferences', { shape: 'normal' });
+    await show(scene);
+    expect(document.activeElement).toBe(search());
+  });
+
   it('goes into the list by Escape in an empty field', async () => {
     await openWindow(scene);
     search().focus();
@@ -222,6 +231,14 @@ describe('a number that was copied', () => {
     expect(screen.queryByText('Copied')).toBeNull();
     await show(copied);
     expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+  });
+
+  it('is told of anew where it is copied again', async () => {
+    const { show } = await openWindow(scene);
+    await show(copied);
+    const first = screen.getByText('Copied');
+    await show({ ...scene, actionResult: { seq: 2, id: 'a', outcome: 'copied' } });
+    expect(screen.getByText('Copied')).not.toBe(first);
   });
 
   it('is told of where no button says it', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Preferences } from '../../../main/bridge/contract';
 import { defaultPreferences } from '../../../main/storage/default-preferences';
@@ -41,6 +41,17 @@ describe('the wallboard', () => {
     const inAll = screen.getByRole('group', { name: 'In all' });
     expect(inAll.textContent.replace(/\s+/gu, ' ')).toContain('waiting 4 longest, within the service level 1:30');
     expect(inAll.textContent).toContain('3 of 3 within the service level');
+  });
+
+  it('speaks of all queues, whichever was chosen in the list before', async () => {
+    const silent = queue({ id: 'sales', name: 'Salg', status: { kind: 'failing', problem: 'No.' } });
+    const scene = watching({ queues: [queue({ id: 'support', name: 'Support' }), silent] });
+    const { show } = await openWindow(scene);
+    await fireEvent.click(screen.getByRole('button', { name: /^Support/ }));
+    expect(screen.getByText('Nobody is waiting in Support')).toBeTruthy();
+    await show(withPreferences(scene, { shape: 'wallboard' }));
+    expect(screen.queryByText('Nobody is waiting in Support')).toBeNull();
+    expect(document.querySelector('.empty')?.getAttribute('data-why')).toBe('partly');
   });
 
   it('says more where it has the room', async () => {

@@ -44,6 +44,12 @@ describe('signing out', () => {
     expect(asked.command).toHaveBeenCalledExactlyOnceWith('mark', null);
   });
 
+  it('stands while Escape ends what is open over it', async () => {
+    await fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    await fireEvent.keyDown(within(screen.getByRole('dialog')).getByRole('searchbox'), { key: 'Escape' });
+    expect(question()).not.toBeNull();
+  });
+
   it('happens when it is confirmed', async () => {
     await asked.answer('Sign out');
     expect(asked.command).toHaveBeenCalledExactlyOnceWith('sign-out', null);

@@ -50,9 +50,9 @@ describe('who is further down', () => {
 
   it.each([
     [500, 0],
-    [260, 0],
-    [259, 1],
-    [100, 2],
+    [264, 0],
+    [263, 1],
+    [104, 2],
     [60, 3],
   ])('is, where the list ends at %d, of the callers %d: none of those who are not wholly seen', (bottom, count) => {
     expect(callersBelow(lines, offsetsOf(lines, heights), bottom)).toBe(count);
