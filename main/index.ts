@@ -1,12 +1,12 @@
 /** The composition root: builds the parts and wires them, and decides nothing. */
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { app, Menu, nativeTheme } from 'electron';
 import { overwriteGetLocale } from '../messages/compiled/runtime';
 import type { Locale } from './bridge/contract';
 import { openDoor } from './bridge/handlers';
 import { readCommandLine, spokenLocale } from './command-line';
 import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
+import { createFirstPaint } from './desktop/first-paint';
 import { endWell } from './desktop/quit';
 import { keepHeapsSmall } from './desktop/small-heap';
 import { createWindowKeeper } from './desktop/window-keeper';
@@ -18,9 +18,6 @@ const commandLine = readCommandLine(process.argv);
 
 keepHeapsSmall();
 declareAppScheme();
-
-/** A window that nobody sees may never be painted; that is waited for so many milliseconds. */
-const paintsWithin = 500;
 
 async function start(): Promise<void> {
   const profile = app.getPath('userData');
@@ -74,10 +71,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     // The app goes on in the tray.
   });
-  let paint = (): void => undefined;
-  const painted = new Promise<void>((resolve) => {
-    paint = resolve;
-  });
+  const firstPaint = createFirstPaint();
   openDoor({
     origin: appOrigin,
     window: () => keeper.current()?.webContents ?? null,
@@ -87,9 +81,7 @@ async function start(): Promise<void> {
         keeper.pageReady();
         foreground()?.pageReady();
       },
-      painted: () => {
-        paint();
-      },
+      painted: firstPaint.painted,
       'sign-in': (form) => void agent()?.signIn(form),
       'use-token': (form) => void agent()?.useToken(form),
       'send-code': (code) => void agent()?.sendCode(code),
@@ -129,7 +121,7 @@ async function start(): Promise<void> {
 
   if (!commandLine.hidden) {
     await keeper.bringForward();
-    await Promise.race([painted, setTimeout(paintsWithin)]);
+    await firstPaint.waited();
   }
   // What the first paint does not need is loaded after it.
   const { createRunning } = await import('./running');
