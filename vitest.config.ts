@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/unit/renderer/**/*.test.ts'],
+          // Each test clears the page it made; what stands in for a browser is the same for all files.
           isolate: false,
         },
       },
