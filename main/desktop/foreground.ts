@@ -181,7 +181,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     attention.count('count' in model.icon ? model.icon.count : 0);
     const session = state.session.state;
     // At the start it is not known yet, and the window is not to jump.
-    if (session !== 'starting') keeper.setListThere(session === 'watching');
+    if (session !== 'starting') keeper.setWatching(session === 'watching');
     if (page.show(state, seen)) extras.told();
   }
 

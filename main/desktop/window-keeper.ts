@@ -25,7 +25,7 @@ export interface WindowKeeperParts extends WindowStanceParts {
 }
 
 /** The keeper. */
-export interface WindowKeeper extends Pick<WindowStance, 'setLook' | 'setListThere' | 'setRoomNeeded' | 'makeRoom'> {
+export interface WindowKeeper extends Pick<WindowStance, 'setLook' | 'setWatching' | 'setRoomNeeded' | 'makeRoom'> {
   /** The window, or null while there is none. */
   readonly current: () => BrowserWindow | null;
   /** Whether it can be seen and its page listens. */
@@ -136,7 +136,7 @@ export function createWindowKeeper(parts: WindowKeeperParts): WindowKeeper {
       reachable.minimize();
     },
     setLook: stance.setLook,
-    setListThere: stance.setListThere,
+    setWatching: stance.setWatching,
     setRoomNeeded: stance.setRoomNeeded,
     makeRoom: stance.makeRoom,
     keep: () => {

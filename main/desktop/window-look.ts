@@ -1,7 +1,7 @@
 /** The window's shapes, and the sizes of each. Sizes are pixels of the screen. */
 import type { Preferences } from '../storage/preferences';
 
-/** What a person chose of the window that the page does not do by itself. */
+/** How the window is to look, as far as the page does not do it by itself. */
 export interface WindowLook {
   readonly shape: Preferences['shape'];
   /** How large everything is, in percent. */

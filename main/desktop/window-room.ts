@@ -1,6 +1,7 @@
 /**
- * How much of the screen the window is given, and what of it is remembered: as it would be if nothing were enlarged, so that a
- * window that grew with what it shows becomes again what it was. Pure.
+ * How much of the screen the window is given, and what of it is remembered, so that a window that grew with what it shows becomes
+ * again what it was. The height of a normal window is remembered as it would be if nothing were enlarged; widths, and a strip's
+ * height, as they are. Pure.
  */
 import { isOneLine, listHeight, noFrame, sizeOf, type Frame, type WindowLook } from './window-look';
 import { drawnLeft, placeFor, raised, type Place, type Screens } from './window-place';

@@ -2,6 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Places } from './start-settings';
 import { screensNow } from './window';
+import { frameOf } from './window-frame';
 import { isOneLine, isOnTop, noFrame, placedShape, sizeOf, type PlacedShape, type WindowLook } from './window-look';
 import { isSamePlace, type Place } from './window-place';
 import { placeRemembered, placeShown, roomierPlace, type Stand } from './window-room';
@@ -27,8 +28,8 @@ export interface WindowStance {
   readonly take: (window: BrowserWindow) => void;
   /** From now on the window looks like this. */
   readonly setLook: (look: WindowLook) => void;
-  /** Whether there is a list of callers: without one the window has its normal shape, whatever was chosen. */
-  readonly setListThere: (isThere: boolean) => void;
+  /** Whether the queues are watched; where they are not, the window has its normal shape, whatever was chosen. */
+  readonly setWatching: (isWatching: boolean) => void;
   /**
    * Whether something is open that needs more room than the strip has: as long as it is, the window has its normal shape and the
    * height for the list. Nothing of that is remembered.
@@ -46,15 +47,12 @@ const settlesWithin = 500;
 /** Wider than any screen; a height alone cannot be limited. */
 const anyWidth = 30_000;
 
-/** No frame takes more than this (pixels). */
-const thickest = 100;
-
 /** Makes it; there is no window yet. */
 export function createWindowStance(parts: WindowStanceParts): WindowStance {
   let standing: { readonly window: BrowserWindow; readonly whole: WholeScreen } | null = null;
   let { places, look } = parts;
   let chosen = look;
-  let isListThere = true;
+  let isWatching = true;
   let isRoomNeeded = false;
   let frame = noFrame;
   /** Whether the window had all the room of the screen when it last had its normal shape. */
@@ -62,29 +60,38 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
   /** How it was put last, by a person or by nobody's hand. */
   let stand: Stand | null = null;
   let placing: NodeJS.Timeout | undefined;
+  /** Whether it was moved since its place was told, which can be read only while it stands in a shape. */
+  let isMoved = false;
+  /** Whether it is to be put anew once it has neither the whole screen nor all the room of it. */
+  let isOwed = false;
 
   function present(): typeof standing {
     return standing === null || standing.window.isDestroyed() ? null : standing;
   }
 
   function placed(): void {
+    isMoved = true;
     clearTimeout(placing);
     placing = setTimeout(tellPlace, settlesWithin);
   }
 
-  /** Where the window stands in its shape; null where it stands in none. */
-  function placeNow(): Place | null {
+  /** The window, where it stands in a shape of its own; else null. */
+  function placeable(): BrowserWindow | null {
     const now = present();
     if (now === null || look.shape === 'wallboard' || now.whole.isWhole()) return null;
-    return now.window.isMinimized() || now.window.isMaximized() ? null : now.window.getNormalBounds();
+    return now.window.isMinimized() || now.window.isMaximized() ? null : now.window;
+  }
+
+  function placeNow(): Place | null {
+    return placeable()?.getNormalBounds() ?? null;
   }
 
   function tellPlace(): void {
-    if (placing === undefined) return;
     clearTimeout(placing);
-    placing = undefined;
-    const shown = placeNow();
-    if (shown === null || (stand !== null && isSamePlace(shown, stand.shown))) return;
+    const shown = isMoved ? placeNow() : null;
+    if (shown === null) return;
+    isMoved = false;
+    if (stand !== null && isSamePlace(shown, stand.shown)) return;
     const remembered = placeRemembered(shown, look, stand, frame);
     stand = { remembered, shown };
     remember(placedShape(look), remembered);
@@ -105,24 +112,17 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     return { remembered, shown: placeShown(roomier ?? remembered, look, screens, frame) };
   }
 
-  function measureFrame(window: BrowserWindow): void {
-    if (window.isMaximized() || window.isFullScreen()) return;
-    const [outer, inner] = [window.getBounds(), window.getContentBounds()];
-    const measured = { width: outer.width - inner.width, height: outer.height - inner.height };
-    // Just after the whole screen was taken back, the desktop knows only one of the two anew.
-    if (Object.values(measured).every((side) => side >= 0 && side <= thickest)) frame = measured;
-  }
-
   function limit(window: BrowserWindow): void {
     const { minWidth, minHeight } = sizeOf(look, frame);
+    window.setMaximumSize(0, 0);
     window.setMinimumSize(minWidth, minHeight);
   }
 
   /** Puts the window where it was last in its shape, as large as it was and needs to be. */
   function put(window: BrowserWindow): void {
-    measureFrame(window);
+    frame = frameOf(window, frame);
     stand = standOf();
-    window.setMaximumSize(0, 0);
+    isOwed = false;
     limit(window);
     window.setBounds(stand.shown);
     if (isOneLine(look)) window.setMaximumSize(anyWidth, stand.shown.height);
@@ -135,6 +135,7 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     if (window.isMaximized()) {
       if (comesBack) {
         limit(window);
+        isOwed = true;
         return;
       }
       window.unmaximize();
@@ -143,13 +144,20 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     if (comesBack) window.maximize();
   }
 
-  function onPerson(isWhole: boolean): void {
-    if (isListThere && isWhole !== (look.shape === 'wallboard')) parts.onShape(isWhole ? 'wallboard' : 'normal');
+  /** What could not be done while the window had more of the screen than its shape has. */
+  function makeUp(): void {
+    const window = placeable();
+    if (isOwed && window !== null) put(window);
   }
 
-  /** The shape that was chosen, as far as there is a list to show, and room for what is open. */
+  function onPerson(isWhole: boolean): void {
+    if (isWatching && isWhole !== (look.shape === 'wallboard')) parts.onShape(isWhole ? 'wallboard' : 'normal');
+    else makeUp();
+  }
+
+  /** The shape that was chosen, as far as the queues are watched and what is open has room in it. */
   function shapeNow(): WindowLook['shape'] {
-    return isListThere && !(isRoomNeeded && chosen.shape === 'compact') ? chosen.shape : 'normal';
+    return isWatching && !(isRoomNeeded && chosen.shape === 'compact') ? chosen.shape : 'normal';
   }
 
   /** From now on the window is as it is to be; `room` says whether another height may be needed in the same look. */
@@ -173,7 +181,9 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
     const isSame = look.shape === before.shape && look.zoom === before.zoom && isOneLine(look) === isOneLine(before);
     if (isSame && room === 'kept') return;
     if (look.shape === 'wallboard') window.setMaximumSize(0, 0);
-    whole.wish(look.shape === 'wallboard');
+    if (look.shape !== before.shape || look.shape === 'wallboard') whole.wish(look.shape === 'wallboard');
+    else if (whole.isWhole()) isOwed = true;
+    else place(window);
   }
 
   return {
@@ -191,9 +201,15 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
       standing = { window, whole };
       window.on('resize', placed);
       window.on('move', placed);
+      // Some desktops tell it before they do it.
+      window.on('unmaximize', () => setImmediate(makeUp));
+      window.on('restore', () => {
+        if (isMoved) placed();
+        makeUp();
+      });
       window.on('closed', () => {
         clearTimeout(placing);
-        placing = undefined;
+        [isMoved, isOwed] = [false, false];
         if (standing?.window === window) standing = null;
       });
       if (look.shape !== 'wallboard') put(window);
@@ -202,9 +218,9 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
       chosen = next;
       apply();
     },
-    setListThere: (isThere) => {
-      if (isThere === isListThere) return;
-      isListThere = isThere;
+    setWatching: (isNow) => {
+      if (isNow === isWatching) return;
+      isWatching = isNow;
       apply();
     },
     setRoomNeeded: (isNeeded) => {
@@ -216,7 +232,7 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
       // What the page tells of the window's height may come before the desktop's own word.
       placed();
       tellPlace();
-      const window = placeNow() === null ? null : present()?.window;
+      const window = placeable();
       const isShown = look.shape === 'normal';
       // On its way from the whole screen it will be put there.
       const isComing = present()?.whole.isWhole() === true;
@@ -224,7 +240,7 @@ export function createWindowStance(parts: WindowStanceParts): WindowStance {
       const roomier = roomierPlace(places.normal, look, screensNow(), frame);
       if (roomier === null) return;
       remember('normal', roomier);
-      if (isShown && window) put(window);
+      if (isShown && window !== null) put(window);
     },
     tellPlace,
   };

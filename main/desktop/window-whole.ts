@@ -13,28 +13,39 @@ export interface WholeScreenParts {
 export interface WholeScreen {
   /** Whether the window has the whole screen, or is on its way there or back. */
   readonly isWhole: () => boolean;
+  /**
+   * From now on the window is to have the whole screen, or is not to. Begun at once where the window can be seen and the desktop
+   * is not at it still, and else as soon as that is so; one that the desktop refuses is dropped.
+   */
   readonly wish: (whole: boolean) => void;
 }
 
 /** A desktop that has not done it after so many milliseconds will not do it. */
 const takesAtMost = 2000;
 
-/** Looks after this window; `made` says whether it is made with the whole screen. */
-export function createWholeScreen(window: BrowserWindow, made: boolean, parts: WholeScreenParts): WholeScreen {
+/** Looks after this window; `madeWhole` says whether it was to be made with the whole screen. */
+export function createWholeScreen(window: BrowserWindow, madeWhole: boolean, parts: WholeScreenParts): WholeScreen {
   let whole = window.isFullScreen();
-  let wished: boolean | null = null;
+  // A desktop may forget it of a window that is made hidden.
+  let wished: boolean | null = madeWhole && !whole ? true : null;
   /** What the desktop is about to do. */
   let asked: boolean | null = null;
+  /** Whether the window could be seen ever since that was asked for. */
+  let isSeen = false;
   let patience: NodeJS.Timeout | undefined;
+  /** What was heard and not yet acted on. */
+  let news: NodeJS.Immediate | undefined;
 
   function expect(change: boolean): void {
+    clearTimeout(patience);
     asked = change;
+    isSeen = window.isVisible();
     patience = setTimeout(giveUp, takesAtMost);
   }
 
   function giveUp(): void {
     whole = window.isFullScreen();
-    const isRefused = asked === wished && whole !== wished;
+    const isRefused = isSeen && asked === wished && whole !== wished;
     asked = null;
     // What is asked for again and again would never end.
     if (isRefused) wished = null;
@@ -42,7 +53,7 @@ export function createWholeScreen(window: BrowserWindow, made: boolean, parts: W
   }
 
   function next(): void {
-    if (wished === null || asked !== null || window.isDestroyed()) return;
+    if (wished === null || asked !== null || news !== undefined || window.isDestroyed()) return;
     if (wished === whole) {
       wished = null;
       parts.onArrived();
@@ -56,13 +67,16 @@ export function createWholeScreen(window: BrowserWindow, made: boolean, parts: W
   function heard(now: boolean): void {
     const isNews = now !== whole;
     whole = now;
-    if (asked === null && isNews) parts.onPerson(now);
-    if (asked !== now) return;
+    if (asked === null ? !isNews : asked !== now) return;
     clearTimeout(patience);
+    clearImmediate(news);
     // Some desktops tell it before they do it.
-    setImmediate(() => {
-      asked = null;
-      next();
+    news = setImmediate(() => {
+      news = undefined;
+      const isPersons = asked === null && wished === null;
+      if (asked === now) asked = null;
+      if (isPersons) parts.onPerson(now);
+      else next();
     });
   }
 
@@ -73,13 +87,17 @@ export function createWholeScreen(window: BrowserWindow, made: boolean, parts: W
     heard(false);
   });
   window.on('show', next);
+  window.on('hide', () => {
+    isSeen = false;
+  });
   window.on('closed', () => {
     clearTimeout(patience);
+    clearImmediate(news);
   });
-  if (made && !whole) expect(true);
+  if (wished === true) expect(true);
 
   return {
-    isWhole: () => whole || asked !== null,
+    isWhole: () => whole || asked !== null || news !== undefined,
     wish: (change) => {
       wished = change;
       next();

@@ -119,6 +119,7 @@ export class FakeWindow extends EventEmitter {
 
   unmaximize(): void {
     this.maximised = false;
+    this.emit('unmaximize');
     this.emit('resize');
   }
 

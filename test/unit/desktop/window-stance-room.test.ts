@@ -123,6 +123,24 @@ describe('a window in which something is open that needs room', () => {
     expect(window.whole).toBe(true);
   });
 
+  it('has and gives back the room also where it had all the room of the screen meanwhile', async () => {
+    const { keeper, window, onPlaced } = await opened('hide', { normal: low });
+    keeper.setRoomNeeded(true);
+    window.maximize();
+    keeper.setRoomNeeded(false);
+    expect(window.isMaximized()).toBe(true);
+    window.unmaximize();
+    await vi.advanceTimersByTimeAsync(1);
+    expect([window.isMaximized(), window.bounds]).toEqual([false, low]);
+    window.maximize();
+    keeper.setRoomNeeded(true);
+    window.unmaximize();
+    await vi.advanceTimersByTimeAsync(1);
+    expect([window.isMaximized(), window.bounds]).toEqual([false, { ...low, height: 600 }]);
+    vi.runAllTimers();
+    expect(onPlaced).not.toHaveBeenCalled();
+  });
+
   it('keeps what a person makes of it', async () => {
     const { keeper, window, onPlaced } = await opened('hide', { normal: low });
     keeper.setRoomNeeded(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { WindowLook } from '../../../main/desktop/window-look';
 import type { Place } from '../../../main/desktop/window-place';
-import { beginAnew, elsewhere, keeperOf, newest, opened, untouched, usual } from './keeper-scene';
+import { beginAnew, elsewhere, opened, untouched } from './keeper-scene';
 
 vi.mock('../../../main/desktop/window', async () => (await import('./keeper-scene')).windowModule);
 beginAnew();
@@ -110,40 +110,16 @@ describe('a strip of figures only', () => {
   });
 });
 
-describe('the wallboard', () => {
-  it('has the whole screen, of which no place is told, and gives it back', async () => {
-    const { window, look, onPlaced, onShape } = await opened();
-    window.move(elsewhere);
+describe('a move', () => {
+  it('is told also where the window is minimised at once', async () => {
+    const { window, onPlaced } = await opened('hide', places);
+    window.move(aside);
+    window.minimize();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(onPlaced).not.toHaveBeenCalled();
+    window.restore();
     await vi.advanceTimersByTimeAsync(500);
-    onPlaced.mockClear();
-    look({ shape: 'wallboard' });
-    await settled();
-    expect(window.whole).toBe(true);
-    window.move({ x: 0, y: 0, width: 1920, height: 1080 });
-    await vi.advanceTimersByTimeAsync(500);
-    look({ shape: 'normal' });
-    await vi.advanceTimersByTimeAsync(500);
-    expect([window.whole, window.bounds]).toEqual([false, elsewhere]);
-    expect([onPlaced.mock.calls, onShape.mock.calls]).toEqual([[], []]);
-  });
-
-  it('is the shape of a window that gets the whole screen by the desktop’s own means, and no longer when it is taken back', async () => {
-    const { window, look, onShape } = await opened();
-    window.giveWhole(true);
-    expect(onShape).toHaveBeenCalledExactlyOnceWith('wallboard');
-    look({ shape: 'wallboard' });
-    window.giveWhole(false);
-    expect(onShape).toHaveBeenLastCalledWith('normal');
-    look({ shape: 'normal' });
-    expect(onShape).toHaveBeenCalledTimes(2);
-  });
-
-  it('can be chosen before there is a window', async () => {
-    const { keeper } = await keeperOf('hide', { normal: elsewhere });
-    keeper.setLook({ ...usual, shape: 'wallboard' });
-    expect(keeper.current()).toBeNull();
-    void keeper.bringForward();
-    expect(newest().first).toEqual(elsewhere);
+    expect(onPlaced).toHaveBeenCalledExactlyOnceWith('normal', aside);
   });
 });
 
@@ -189,40 +165,20 @@ describe('a window with all the room of the screen', () => {
     expect(window.isMaximized()).toBe(true);
   });
 
+  it('may be as high as it likes, also where the strip in between was one line', async () => {
+    const { window, look } = await opened('hide', places);
+    window.maximize();
+    look({ shape: 'compact', counts: true });
+    window.maximize();
+    look({ shape: 'normal' });
+    expect([window.isMaximized(), window.most]).toEqual([true, [0, 0]]);
+  });
+
   it('that was a strip does not stay so', async () => {
     const { window, look } = await opened('hide', places);
     look({ shape: 'compact' });
     window.maximize();
     look({ shape: 'normal' });
     expect([window.isMaximized(), window.bounds]).toEqual([false, elsewhere]);
-  });
-});
-
-describe('a window without a list', () => {
-  it.each(['compact', 'wallboard'] as const)(
-    'has its normal shape, and the chosen one with the list: %s',
-    async (shape) => {
-      const { keeper, window, look, onShape } = await opened('hide', places);
-      look({ shape });
-      await settled();
-      const chosen = [window.bounds, window.onTop, window.whole];
-      keeper.setListThere(false);
-      await settled();
-      expect([window.bounds, window.onTop, window.whole]).toEqual([elsewhere, false, false]);
-      look({ shape, onTop: true });
-      expect([window.bounds, window.onTop]).toEqual([elsewhere, false]);
-      keeper.setListThere(true);
-      await settled();
-      expect([window.bounds, window.onTop, window.whole]).toEqual(chosen);
-      expect(onShape).not.toHaveBeenCalled();
-    },
-  );
-
-  it('may be given the whole screen, which is then no wallboard', async () => {
-    const { keeper, window, onShape } = await opened('hide', places);
-    keeper.setListThere(false);
-    window.giveWhole(true);
-    window.giveWhole(false);
-    expect(onShape).not.toHaveBeenCalled();
   });
 });

@@ -95,6 +95,66 @@ describe('the whole screen', () => {
     expect([window.whole, window.bounds]).toEqual([false, elsewhere]);
   });
 
+  it.each([
+    ['normal', true],
+    ['wallboard', false],
+  ] as const)('is the window’s or not as is wished while a person changes that: %s', async (shape, isTaken) => {
+    const { window, choose, onShape, onPlaced } = await slow(0);
+    if (!isTaken) {
+      choose('wallboard');
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    window.giveWhole(isTaken);
+    choose('compact');
+    choose(shape);
+    window.emit('move');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([window.whole, onShape.mock.calls, onPlaced.mock.calls]).toEqual([shape === 'wallboard', [], []]);
+  });
+
+  it('is no place of the window also where the normal shape is wished while a person takes it back', async () => {
+    const { window, choose, onPlaced } = await slow(0);
+    choose('wallboard');
+    await vi.advanceTimersByTimeAsync(1);
+    window.giveWhole(false);
+    choose('normal');
+    window.move({ x: 1, y: 2, width: 333, height: 444 });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([window.bounds, onPlaced.mock.calls]).toEqual([elsewhere, []]);
+  });
+
+  it('is asked for and given back once, however often the desktop tells of it', async () => {
+    const { window, choose } = await slow(300);
+    const asked = vi.spyOn(window, 'setFullScreen');
+    window.once('enter-full-screen', () => window.emit('enter-full-screen'));
+    choose('wallboard');
+    choose('normal');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([window.whole, window.bounds, asked.mock.calls]).toEqual([false, elsewhere, [[true], [false]]]);
+  });
+
+  it('is given to a window that was made with it where the desktop forgot that while nobody saw it', async () => {
+    const { keeper, onShape } = await keeperOf('hide', { normal: elsewhere });
+    keeper.setLook({ ...usual, shape: 'wallboard' });
+    void keeper.bringForward();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(newest().whole).toBe(false);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([newest().whole, onShape.mock.calls]).toEqual([true, []]);
+  });
+
+  it('is given to a window made with it that is shown long after', async () => {
+    const { keeper } = await keeperOf('hide', { normal: elsewhere });
+    keeper.setLook({ ...usual, shape: 'wallboard' });
+    keeper.ensureReachable();
+    newest().hide();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(newest().whole).toBe(false);
+    newest().show();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(newest().whole).toBe(true);
+  });
+
   it('can be left at once by a window that was made with it', async () => {
     const { keeper, onShape } = await keeperOf('hide', { normal: elsewhere });
     keeper.setLook({ ...usual, shape: 'wallboard' });
