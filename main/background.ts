@@ -38,7 +38,7 @@ export interface BackgroundParts {
   readonly onChosen: (call: CallId | null) => void;
   /** Alerts of these kinds went up just now. */
   readonly onSaid: (kinds: readonly AlertKind[]) => void;
-  /** The person has set something, or it was read for the first time. */
+  /** The person has set something. */
   readonly onPreferences: (preferences: Preferences) => void;
   readonly onSetAside: OnSetAside;
   /** Whether the desktop's keyring answers, so that asking it for something does not stop the app. */
@@ -158,7 +158,6 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     agent.reconsider();
     parts.onChange();
   };
-  parts.onPreferences(preferences());
   return {
     agent,
     proxies,

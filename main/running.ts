@@ -149,7 +149,9 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
       keyringAnswers: foreground.keyringAnswers,
     });
     if (ended) return;
-    const { agent, log } = background;
+    const { agent, log, preferences } = background;
+    // Only now can be remembered what is told where they change the window.
+    appliance.apply(preferences());
     process.on('uncaughtException', (error) => {
       // Electron would put a dialog up, which stops all else until somebody answers it: no caller may wait for that.
       log(`something unforeseen went wrong: ${error.stack ?? error.message}`);
