@@ -17,6 +17,7 @@ import type { EmployeeWish } from '../../main/demo-pbx/wishes';
 import { createRedactor } from '../../main/telecomx/redact';
 import { extension, membership } from '../support/membership';
 import { nodeTransport } from '../support/node-transport';
+import { plainWindow } from '../support/plain-window';
 import { allEnded } from '../../main/storage/one-by-one';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -116,20 +117,12 @@ async function startAgent(profile: string) {
   });
   const view = () =>
     windowState(agent.state(), {
+      ...plainWindow,
       now: monotonicTime(performance.now() * 20),
       interval: 1000,
       locale: 'en',
-      notices: [],
       mark: null,
-      proxy: null,
       preferences: settings.current(),
-      quiet: { doNotDisturb: false, text: null },
-      testPopup: null,
-      shortcutTaken: false,
-      diagnostics: null,
-      open: null,
-      onTopRefused: false,
-      actionResult: null,
     });
   /** All callers, as a window that knows nothing yet is told of them. */
   const told = (): CallerView[] => {

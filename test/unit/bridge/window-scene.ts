@@ -2,26 +2,20 @@
 import type { AgentState } from '../../../main/agent-state';
 import type { WindowContext } from '../../../main/bridge/window-state';
 import type { Form, Grant, Session } from '../../../main/session';
+import { plainWindow } from '../../support/plain-window';
 import { at, mono } from '../telecomx/words';
 
 /** What does not work, besides the agent’s troubles. */
 export const notices = [{ kind: 'settings', text: 'Note well' }] as const;
 /** What is needed besides the agent’s state. */
 export const context: WindowContext = {
+  ...plainWindow,
   now: mono(20_000),
   interval: 2500,
   mark: null,
   locale: 'da',
   notices,
-  proxy: null,
   preferences: null,
-  quiet: { doNotDisturb: false, text: null },
-  testPopup: null,
-  shortcutTaken: false,
-  diagnostics: null,
-  open: null,
-  onTopRefused: false,
-  actionResult: null,
 };
 /** The form of the last sign-in. */
 export const form: Form = {

@@ -13,6 +13,9 @@ export const untouched = {
 };
 /** Where a person puts it. */
 export const elsewhere: Place = { x: 50, y: 60, width: 500, height: 700 };
+/** Where a person puts the strip. */
+export const aside: Place = { x: 10, y: 20, width: 250, height: 100 };
+export const places = { normal: elsewhere, compact: aside };
 export const usual: WindowLook = { shape: 'normal', zoom: 100, onTop: true, counts: false };
 
 /** All windows that were made. */
@@ -67,6 +70,11 @@ export async function opened(wayOut?: 'hide' | 'minimise' | 'close', places?: Pa
     kept.keeper.setLook({ ...usual, ...change });
   };
   return { ...kept, look, window: newest() };
+}
+
+/** Until the desktop has done what it was asked for. */
+export async function settled(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1);
 }
 
 /** Before each test there is no window, and time stands still. */

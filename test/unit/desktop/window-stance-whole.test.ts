@@ -1,18 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { WindowLook } from '../../../main/desktop/window-look';
-import type { Place } from '../../../main/desktop/window-place';
-import { beginAnew, elsewhere, keeperOf, newest, opened, usual } from './keeper-scene';
+import { aside, beginAnew, elsewhere, keeperOf, newest, opened, places, settled, usual } from './keeper-scene';
 
 vi.mock('../../../main/desktop/window', async () => (await import('./keeper-scene')).windowModule);
 beginAnew();
-
-const aside: Place = { x: 10, y: 20, width: 250, height: 100 };
-const places = { normal: elsewhere, compact: aside };
-
-/** Until the desktop has done what it was asked for. */
-async function settled(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(1);
-}
 
 describe('the wallboard', () => {
   it('has the whole screen, of which no place is told, and gives it back', async () => {
