@@ -116,6 +116,11 @@ async function start(): Promise<void> {
       'need-room': (isNeeded) => {
         keeper.setRoomNeeded(isNeeded);
       },
+      'check-for-updates': () => undefined,
+      'download-update': () => undefined,
+      'install-update': () => undefined,
+      'open-licences': () => undefined,
+      'delete-everything': () => undefined,
     },
   });
 

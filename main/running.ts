@@ -70,7 +70,14 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
       const quiet = background?.quiet() ?? null;
       const doNotDisturb = quiet?.cause === 'do-not-disturb';
       const text = quiet === null ? null : quietText(quiet, Date.now());
-      return { preferences, quiet: { doNotDisturb, text }, shortcutTaken: appliance.shortcutTaken() };
+      return {
+        preferences,
+        quiet: { doNotDisturb, text },
+        shortcutTaken: appliance.shortcutTaken(),
+        policy: { company: null, locked: [], servers: null },
+        about: { version: app.getVersion(), electron: process.versions.electron, fallback: false },
+        updates: { text: '', offer: null, busy: false },
+      };
     },
     diagnose: (health, popupTrouble, trayHost) => {
       if (background === null) return null;

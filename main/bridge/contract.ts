@@ -6,6 +6,7 @@
  */
 import type { Preferences } from '../storage/preferences';
 import type { TokenStrategy } from '../telecomx/access';
+import type { AboutView, PolicyView, UpdatesView } from './contract-company';
 import type { DiagnosticsView, OpenView, QuietChoice, QuietView, TestPopupView } from './contract-alerts';
 import type {
   ActionResultView,
@@ -19,6 +20,7 @@ import type {
 
 export type * from './contract-alerts';
 export type * from './contract-board';
+export type * from './contract-company';
 export type { Preferences };
 
 /** The languages of the app. */
@@ -104,6 +106,15 @@ export interface Commands {
   readonly 'make-room': null;
   /** Whether something is open that needs more room than the strip has. */
   readonly 'need-room': boolean;
+  readonly 'check-for-updates': null;
+  /** Fetches the newer version that was found. */
+  readonly 'download-update': null;
+  /** Installs what was fetched, and starts the app again. */
+  readonly 'install-update': null;
+  /** Shows the licences of all that the app is made of. */
+  readonly 'open-licences': null;
+  /** Deletes all that the app keeps on this computer, and quits. */
+  readonly 'delete-everything': null;
 }
 
 /** Every command once; one that is missing here does not compile. */
@@ -137,6 +148,11 @@ const named: Readonly<Record<keyof Commands, true>> = {
   'call-back': true,
   'make-room': true,
   'need-room': true,
+  'check-for-updates': true,
+  'download-update': true,
+  'install-update': true,
+  'open-licences': true,
+  'delete-everything': true,
 };
 
 /** The names of all commands; the preload lets nothing else through. */
@@ -167,6 +183,9 @@ export interface WindowState {
   readonly onTopRefused: boolean;
   /** What became of the last thing done about a caller; null where there is nothing to tell. */
   readonly actionResult: ActionResultView | null;
+  readonly policy: PolicyView;
+  readonly about: AboutView;
+  readonly updates: UpdatesView;
 }
 
 /** A proxy that asks a person to sign in. */
@@ -178,7 +197,16 @@ export interface ProxyView {
 
 /** Something that does not work, in words, and what to do about it. */
 export interface Notice {
-  readonly kind: 'popups' | 'set-aside' | 'journal' | 'settings' | 'not-stored' | 'not-forgotten' | 'not-ended';
+  readonly kind:
+    | 'popups'
+    | 'policy'
+    | 'update'
+    | 'set-aside'
+    | 'journal'
+    | 'settings'
+    | 'not-stored'
+    | 'not-forgotten'
+    | 'not-ended';
   readonly text: string;
 }
 

@@ -59,6 +59,11 @@ export function doorsTo(handlers: CommandHandlers): ReadonlyMap<string, Door> {
     'call-back': door(text, handlers['call-back']),
     'make-room': door(nothing, handlers['make-room']),
     'need-room': door(v.boolean(), handlers['need-room']),
+    'check-for-updates': door(nothing, handlers['check-for-updates']),
+    'download-update': door(nothing, handlers['download-update']),
+    'install-update': door(nothing, handlers['install-update']),
+    'open-licences': door(nothing, handlers['open-licences']),
+    'delete-everything': door(nothing, handlers['delete-everything']),
   };
   return new Map(Object.entries(doors));
 }

@@ -128,6 +128,9 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     open: context.open,
     onTopRefused: context.onTopRefused,
     actionResult: context.actionResult,
+    policy: context.policy,
+    about: context.about,
+    updates: context.updates,
     notices: [...context.notices, ...[...agent.troubles].map((kind) => ({ kind, text: troubleText(kind) }))],
   };
 }

@@ -3,12 +3,12 @@ import { app } from 'electron';
 import type { Agent } from '../agent';
 import type { ShowPopup } from '../alerts/popup';
 import type { CallId } from '../board/caller';
-import type { BoardView, Locale, ProxyView, QuietView } from '../bridge/contract';
+import type { BoardView, Locale, ProxyView } from '../bridge/contract';
 import { setAsideNotice } from '../bridge/set-aside-notice';
 import type { WindowContext } from '../bridge/window-state';
-import type { Preferences } from '../storage/preferences';
 import type { OnSetAside, SetAside } from '../storage/set-aside';
 import { createAttention } from './attention';
+import type { Circumstances } from './circumstances';
 import { createCallerActions, type CallerActions } from './caller-actions';
 import { monotonic } from './clock';
 import { createExtras, type Diagnosis, type Extras } from './extras';
@@ -30,13 +30,6 @@ import type { WindowKeeper } from './window-keeper';
 
 /** The answers of queues that were asked together come within this long, and are shown together. Milliseconds. */
 const GATHER = 30;
-
-/** What is known besides the agent's state. */
-interface Circumstances {
-  readonly preferences: Preferences | null;
-  readonly quiet: QuietView;
-  readonly shortcutTaken: boolean;
-}
 
 /** What the foreground is made of. */
 export interface ForegroundParts {

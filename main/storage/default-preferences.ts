@@ -27,6 +27,7 @@ export const defaultPreferences: Preferences = {
   shape: 'normal',
   compactCounts: false,
   compactOnTop: true,
+  updates: 'automatic',
   keys: {
     search: 'Control+F',
     settings: 'Control+,',

@@ -80,6 +80,8 @@ export const schemas = {
   compactCounts: v.boolean(),
   /** Whether the strip stays above all other windows. */
   compactOnTop: v.boolean(),
+  /** Updates: fetched and installed when the app quits, fetched when the agent asks for it, or left alone. */
+  updates: v.picklist(['automatic', 'ask', 'off']),
   /** The keys of the window's own commands, none of which are those of two. */
   keys: v.pipe(
     v.object({

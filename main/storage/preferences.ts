@@ -33,6 +33,7 @@ export const preferenceChange = v.strictObject({
   shape: v.exactOptional(schemas.shape),
   compactCounts: v.exactOptional(schemas.compactCounts),
   compactOnTop: v.exactOptional(schemas.compactOnTop),
+  updates: v.exactOptional(schemas.updates),
   keys: v.exactOptional(schemas.keys),
 });
 
@@ -89,6 +90,7 @@ export function preferenceFields(onFlaw: OnFlaw) {
     shape: field(schemas.shape, usual.shape, onFlaw),
     compactCounts: field(schemas.compactCounts, usual.compactCounts, onFlaw),
     compactOnTop: field(schemas.compactOnTop, usual.compactOnTop, onFlaw),
+    updates: field(schemas.updates, usual.updates, onFlaw),
     keys: field(keysSchema(onFlaw), usual.keys, onFlaw),
   };
 }

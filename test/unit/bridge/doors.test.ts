@@ -40,6 +40,11 @@ function scene() {
     'call-back': noting('call-back'),
     'make-room': noting('make-room'),
     'need-room': noting('need-room'),
+    'check-for-updates': noting('check-for-updates'),
+    'download-update': noting('download-update'),
+    'install-update': noting('install-update'),
+    'open-licences': noting('open-licences'),
+    'delete-everything': noting('delete-everything'),
   };
   return { doors: doorsTo(handlers), done };
 }

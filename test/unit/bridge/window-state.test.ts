@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { connectionOf, windowState, type WindowContext } from '../../../main/bridge/window-state';
 import type { Session } from '../../../main/session';
 import { defaultPreferences } from '../../../main/storage/default-preferences';
+import { plainWindow } from '../../support/plain-window';
 import { caller } from '../board/callers';
 import { asOfAll } from '../queue-kinds';
 import { queueId } from '../telecomx/words';
@@ -24,6 +25,9 @@ describe('the state of the window', () => {
       open: null,
       onTopRefused: false,
       actionResult: null,
+      policy: plainWindow.policy,
+      about: plainWindow.about,
+      updates: plainWindow.updates,
     });
   });
 
@@ -37,6 +41,9 @@ describe('the state of the window', () => {
       open: { what: 'settings', seq: 2 },
       onTopRefused: true,
       actionResult: { seq: 3, id: 'asta', outcome: 'copied' },
+      policy: { company: 'Nordlys', locked: ['language'], servers: null },
+      about: { version: '1.2.3', electron: '45.4.1', fallback: true },
+      updates: { text: 'Version 2 is ready', offer: 'install', busy: false },
     } satisfies Partial<WindowContext>;
     for (const session of [{ state: 'signed-out', form, problem: null }, watching] satisfies Session[]) {
       expect(windowState(agent(session), { ...context, ...passed })).toMatchObject(passed);

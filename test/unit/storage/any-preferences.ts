@@ -49,6 +49,7 @@ export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   shape: fc.constantFrom('normal', 'compact', 'wallboard'),
   compactCounts: fc.boolean(),
   compactOnTop: fc.boolean(),
+  updates: fc.constantFrom('automatic', 'ask', 'off'),
   keys,
 });
 
@@ -95,5 +96,6 @@ export const nonsense: Readonly<Record<keyof Preferences, readonly unknown[]>> =
   shape: ['round', '', 1, null],
   compactCounts: ['yes', 1, null],
   compactOnTop: ['no', 0, null],
+  updates: ['always', '', true, null, 0],
   keys: ['Control+F', true, null, 7],
 };
