@@ -1,5 +1,5 @@
 /** The files of one agent, and what takes their place where they do not open. */
-import { readLedger, type Ledger } from './alerts/ledger';
+import { linesOfLater, readLedger, type Ledger } from './alerts/ledger';
 import { defaultAgentSettings, type AgentSettingsFile } from './storage/agent-settings';
 import type { Journal } from './storage/journal';
 import type { SetAside } from './storage/set-aside';
@@ -35,6 +35,22 @@ export function noFiles(): AgentFiles {
         return notOpen();
       },
     },
+  };
+}
+
+/**
+ * A journal of alerts without what only a later version of the app can read, which stays in the file: first, so that what is
+ * written here is the younger.
+ */
+export function keepingLater(journal: Journal): Journal {
+  const later = linesOfLater(journal.lines);
+  if (later.length === 0) return journal;
+  const isKnown = (line: string): boolean => !later.includes(line);
+  return {
+    ...journal,
+    lines: journal.lines.filter(isKnown),
+    torn: journal.torn.filter(isKnown),
+    rewrite: (lines) => journal.rewrite([...later, ...lines]),
   };
 }
 

@@ -2,7 +2,7 @@
  * An agent on duty: from a sign-in to its end, the queues are watched and what is to be said is said. It joins the
  * watch and the announcer with the agent's own files; the session decides when it begins and ends.
  */
-import { ledgerIn, noFiles, type AgentFiles } from './agent-files';
+import { keepingLater, ledgerIn, noFiles, type AgentFiles } from './agent-files';
 import { createAnnouncer, type Announcer, type AnnouncerParts } from './alerts/announcer';
 import type { OpenPopup } from './alerts/open-popups';
 import { popupText } from './alerts/popup-text';
@@ -101,7 +101,8 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     displayText(running?.watch.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '');
   const serverNow = (): ServerTime => parts.serverTime(parts.monotonic());
 
-  function begin({ journal, history: kept, settings }: AgentFiles): void {
+  function begin({ journal: alerts, history: kept, settings }: AgentFiles): void {
+    const journal = keepingLater(alerts);
     if (ended || running !== null) return;
     const announcer = createAnnouncer(
       {

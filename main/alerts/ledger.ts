@@ -112,6 +112,30 @@ export function readLedger(lines: readonly string[]): { readonly ledger: Ledger;
   return { ledger, unreadable };
 }
 
+/** Every kind and every status that this version of the app writes. */
+const knownKinds: readonly unknown[] = ['vip', 'callback', 'critical', 'snoozed', 'alarm', 'offline'];
+const knownStatuses: readonly unknown[] = ['intended', 'shown', 'failed', 'unknown', 'promised', 'over'];
+
+/** So many lines of a later version are kept, the youngest: what the others were about is long over. */
+const mostOfLater = 500;
+
+function isOfLater(line: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    if (typeof parsed !== 'object' || parsed === null || !('kind' in parsed && 'status' in parsed)) return false;
+    const { kind, status } = parsed;
+    if (typeof kind !== 'string' || typeof status !== 'string') return false;
+    return !(knownKinds.includes(kind) && knownStatuses.includes(status));
+  } catch {
+    return false;
+  }
+}
+
+/** The lines that only a later version of the app can have written, and can read: to be kept for it. */
+export function linesOfLater(lines: readonly string[]): readonly string[] {
+  return lines.filter(isOfLater).slice(-mostOfLater);
+}
+
 /** Whether an alert is about one caller. */
 export function isOfCaller(key: AlertKey): key is Extract<AlertKey, { call: CallId }> {
   return 'call' in key;

@@ -1,6 +1,7 @@
 /**
  * A small file with a version. One of an earlier version is brought to the current one; one that cannot be understood is
- * set aside; of one in which something makes no sense the rest is kept, and a copy of it as it was.
+ * set aside; of one in which something makes no sense, or may have another meaning since a later version of the app wrote it,
+ * the rest is kept, and a copy of it as it was.
  */
 import * as v from 'valibot';
 import { readJson, writeJson } from './json-file';
@@ -40,9 +41,11 @@ export async function readVersioned<Value>(
     const tolerant = schema(() => {
       flaws += 1;
     });
-    const read = v.safeParse(tolerant, migrate(found.value, steps));
+    const migrated = migrate(found.value, steps);
+    const read = v.safeParse(tolerant, migrated?.content);
     if (read.success) {
-      if (flaws > 0) await replaceKeepingCopy(path, read.output, onSetAside);
+      // Written in the current version from here on, a later one is set aside once, not at each start.
+      if (flaws > 0 || migrated?.isLater === true) await replaceKeepingCopy(path, read.output, onSetAside);
       return read.output;
     }
   }

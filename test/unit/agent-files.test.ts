@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ledgerIn, noFiles } from '../../main/agent-files';
+import { keepingLater, ledgerIn, noFiles } from '../../main/agent-files';
 import { toLine } from '../../main/alerts/ledger';
 import type { Journal } from '../../main/storage/journal';
 import { callId } from './telecomx/words';
@@ -50,6 +50,41 @@ describe('the ledger in a journal', () => {
 
   it('tells nobody’s words in the log', () => {
     expect(read(['{"name":"Asta"}']).log.join()).not.toContain('Asta');
+  });
+});
+
+describe('a journal with lines of a later version', () => {
+  const later = ['{"kind":"vip","call":"c","status":"seen-by-all"}', '{"kind":"broadcast","status":"shown"}'];
+  const [first = '', second = ''] = later;
+
+  function journalOf(lines: readonly string[], torn: readonly string[] = []) {
+    const rewrite = vi.fn<Journal['rewrite']>(() => Promise.resolve());
+    const setAside = () => Promise.resolve({ file: '', aside: null });
+    return { rewrite, journal: keepingLater({ lines, torn, append: rewrite, rewrite, setAside }) };
+  }
+
+  it('is not damaged by them, and keeps them before all else when it is written anew', async () => {
+    const { journal, rewrite } = journalOf([entry('a'), first, entry('b'), second], [second]);
+    const onSetAside = vi.fn();
+    const log = vi.fn();
+    expect([...ledgerIn(journal, log, onSetAside).keys()]).toEqual(['vip a', 'vip b']);
+    expect(log).not.toHaveBeenCalled();
+    await journal.rewrite([entry('b')]);
+    expect(rewrite).toHaveBeenCalledWith([first, second, entry('b')]);
+  });
+
+  it('loses what nobody can read all the same, once it was set aside', () => {
+    const { journal } = journalOf(['nonsense', first, '{"kind":"vip","call":7,"status":"shown"}']);
+    const log = vi.fn();
+    ledgerIn(journal, log, vi.fn());
+    expect(log).toHaveBeenCalledExactlyOnceWith('2 lines of the ledger of alerts could not be read');
+  });
+
+  it('keeps so many of them that it cannot grow for ever, the youngest', async () => {
+    const many = Array.from({ length: 600 }, (_, count) => `{"kind":"broadcast","status":"shown","count":${count}}`);
+    const { journal, rewrite } = journalOf(many);
+    await journal.rewrite([]);
+    expect(rewrite).toHaveBeenCalledWith(many.slice(-500));
   });
 });
 

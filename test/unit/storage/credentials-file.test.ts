@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../../support/files-below';
 import { asta, bo, byKeyring, onDisk, recordOf, weakly } from './credentials-scene';
 
 describe('a file of tokens', () => {
-  it.each(['{', '', '[]', '{"version":2,"tokens":[]}'])(
+  it.each(['{', '', '[]', '{"tokens":[]}'])(
     'that is %j is set aside, counts as empty, and can be written again',
     async (text) => {
       const { folder, path, said, credentials } = onDisk();
@@ -42,6 +43,21 @@ describe('a file of tokens', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it('of a later version is used as far as it is understood, and all of it kept until the token is forgotten', async () => {
+    const { folder, path, said, credentials, open } = onDisk();
+    const tokens = [
+      { ...recordOf(asta, 'the-token'), device: 'new here' },
+      { ...bo, protection: 'hardware' },
+    ];
+    const text = JSON.stringify({ version: 2, tokens });
+    writeFileSync(path, text);
+    expect(await credentials.load(asta.origin)).toMatchObject({ kind: 'token', token: 'the-token' });
+    expect(await open().load(asta.origin)).toMatchObject({ kind: 'token', token: 'the-token' });
+    expect(said.map(({ aside }) => readFileSync(join(folder, aside ?? ''), 'utf8'))).toEqual([text]);
+    await credentials.forget(asta.origin);
+    expect(filesBelow(folder)).not.toContain(recordOf(asta, 'the-token').encrypted);
   });
 
   it('keeps a token of which only the time that it lasts makes no sense', async () => {

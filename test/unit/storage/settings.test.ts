@@ -150,15 +150,15 @@ describe('the settings', () => {
     },
   );
 
-  it('of a newer version of the app are kept for it under another name', async () => {
+  it('of a newer version of the app hold as far as they are understood, and are kept for it as they were', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'settings.json');
-    const text = '{"version":4,"server":"https://pbx.example.dk"}';
+    const text = '{"version":4,"server":"https://pbx.example.dk","soundVolume":"whispering","tabs":["a"]}';
     writeFileSync(path, text);
     const said: SetAside[] = [];
     const file = await openSettings(path, (aside) => said.push(aside));
     await file.change({ email: 'asta@example.dk' });
-    expect(file.current()).toEqual({ ...defaults, email: 'asta@example.dk' });
+    expect(file.current()).toEqual({ ...defaults, server: 'https://pbx.example.dk', email: 'asta@example.dk' });
     expect(said.map(({ aside }) => readFileSync(join(folder, aside ?? ''), 'utf8'))).toEqual([text]);
   });
 });

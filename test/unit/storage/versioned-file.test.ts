@@ -62,7 +62,26 @@ describe('a file with a version', () => {
     expect(said).toEqual([]);
   });
 
-  it.each(['{"version":3,"name":"newer"}', '{"name":"without one"}', '{', '', '[]', '7'])(
+  it('of a later version is used as far as it is understood, and a copy of it kept, once', async () => {
+    const text = '{"version":3,"name":"newer","size":"of another kind","colour":"blue"}';
+    const { file, open, path, asides } = await opened(text);
+    expect(file.current()).toEqual({ ...defaults, name: 'newer' });
+    expect(asides()).toEqual([text]);
+    await file.change({ size: 7 });
+    expect((await open()).current()).toEqual({ version: 2, name: 'newer', size: 7 });
+    expect(asides()).toEqual([text]);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 2 });
+  });
+
+  it('of a later version in which all is understood is kept too, since it may mean more than it says', async () => {
+    const text = '{"version":3,"name":"newer","size":7}';
+    const { file, open, asides } = await opened(text);
+    expect(file.current()).toEqual({ version: 2, name: 'newer', size: 7 });
+    await open();
+    expect(asides()).toEqual([text]);
+  });
+
+  it.each(['{"name":"without one"}', '{', '', '[]', '7'])(
     'is moved aside, and not overwritten, where it is %j',
     async (text) => {
       const { path, file, said, asides } = await opened(text);
