@@ -1,0 +1,14 @@
+const line = /^stagingPercentage:.*\n?/mu;
+
+/**
+ * An update feed of electron-builder (`latest.yml` and its like) that offers the version to so many of a hundred computers.
+ * Each computer drew its lot once, so those who were offered it stay so while more follow.
+ * @throws RangeError where that is no whole number from 0 to 100
+ */
+export function stagedFeed(feed: string, percentage: number): string {
+  if (!Number.isInteger(percentage) || percentage < 0 || percentage > 100) {
+    throw new RangeError('Say to how many of a hundred computers: a whole number from 0 to 100.');
+  }
+  const open = feed.replace(line, '').trimEnd();
+  return percentage === 100 ? `${open}\n` : `${open}\nstagingPercentage: ${percentage}\n`;
+}
