@@ -19,10 +19,13 @@ function drawing(name: string, colour = ''): string {
   return found.replaceAll('currentColor', colour);
 }
 
-const drawn = (content: string, side: number, pixels: number): Buffer => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(side)} ${String(side)}">${content}</svg>`;
-  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } }).render().asPng();
-};
+const picture = (content: string, side: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(side)} ${String(side)}">${content}</svg>`;
+
+const drawn = (content: string, side: number, pixels: number): Buffer =>
+  new Resvg(picture(content, side), { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } })
+    .render()
+    .asPng();
 
 const stroke = (name: string, width: number, place: string): string =>
   `<g transform="${place}" fill="none" stroke="#fff" stroke-width="${String(width)}" stroke-linecap="round" stroke-linejoin="round">${drawing(name)}</g>`;
@@ -97,7 +100,7 @@ function icns(pictures: readonly { readonly type: string; readonly png: Buffer }
   return block('icns', Buffer.concat(pictures.map(({ type, png }) => block(type, png))));
 }
 
-for (const folder of ['tray', 'icons', 'installer']) mkdirSync(`assets/${folder}`, { recursive: true });
+for (const folder of ['tray', 'icons', 'installer/linux']) mkdirSync(`assets/${folder}`, { recursive: true });
 
 for (const [name, content] of tray) {
   writeFileSync(`assets/tray/${name}.png`, drawn(content, 22, 22));
@@ -108,6 +111,7 @@ const app = (pixels: number): Buffer => drawn(drawing('app'), 512, pixels);
 for (const pixels of [16, 22, 24, 32, 48, 64, 128, 256, 512]) {
   writeFileSync(`assets/icons/${pixels}x${pixels}.png`, app(pixels));
 }
+writeFileSync('assets/installer/linux/queue-tray.svg', `${picture(drawing('app'), 512)}\n`);
 const windows = [16, 24, 32, 48, 64, 128, 256].map((pixels) => ({ pixels, png: app(pixels) }));
 writeFileSync('assets/installer/icon.ico', ico(windows));
 const mac = { ic11: 32, ic12: 64, ic07: 128, ic08: 256, ic09: 512, ic10: 1024 };

@@ -1,5 +1,5 @@
 import { hasProgram, isPackage, missingLibraries } from './preflight/machine';
-import { desktopPrograms, packagesOf, testPrograms } from './preflight/packages';
+import { desktopPrograms, installerPrograms, packagesOf, testPrograms } from './preflight/packages';
 import { run, tell } from './run';
 
 /** What is going to be done on this machine: run the app on its desktop, on a private one, or run the tests. */
@@ -17,6 +17,13 @@ export async function preflight(executable: string, purpose: Purpose): Promise<v
   if (unknown.length > 0) {
     throw new Error(`Electron needs libraries that this machine lacks: ${unknown.join(', ')}. Install them first.`);
   }
+}
+
+/** Installs programs that are missing where that can be done without a person: as root, with apt. */
+export async function provideIfPossible(programs: readonly string[]): Promise<void> {
+  if (!hasProgram('apt-get') || process.getuid?.() !== 0) return;
+  const packages = programs.flatMap((program) => (hasProgram(program) ? [] : (installerPrograms[program] ?? [])));
+  if (packages.length > 0) await provide(packages);
 }
 
 function missingPrograms(purpose: Purpose): readonly string[] {

@@ -2,7 +2,7 @@
 import { m } from '../../messages/compiled/messages';
 import type { PopupChannel, PopupOutcome, ShowPopup } from '../alerts/popup';
 import { createFallback } from '../alerts/popup-fallback';
-import { appIconPath } from './assets';
+import { appIconPath, snoreToastPath } from './assets';
 import { createNotificationService, type ServiceFacts, type ServiceParts } from './notification-service';
 import { channelOrder, type PopupChoice } from './popups';
 import { createElectronPopups } from './popups-electron';
@@ -58,14 +58,15 @@ export function createPopupsHere(bus: SessionBus | null, firstChoice: PopupChoic
   const appIcon = appIconPath();
   const service = bus === null ? null : createNotificationService(bus, parts);
   const electron = createElectronPopups();
+  const platform = process.platform === 'win32' ? 'win32' : 'linux';
   const channels: Readonly<Record<PopupChannel['name'], PopupChannel>> = {
     'session-bus': service === null ? electron : createSessionBusPopups(service, appIcon),
     'node-notifier': createNodeNotifierPopups({
-      platform: process.platform === 'win32' ? 'win32' : 'linux',
+      platform,
       appIcon,
       appId,
       readsMarkup: async () => (await service?.abilities())?.readsMarkup ?? false,
-      load: loadNodeNotifier,
+      load: () => loadNodeNotifier(platform, snoreToastPath()),
     }),
     electron,
   };

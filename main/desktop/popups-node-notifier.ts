@@ -46,12 +46,19 @@ export function toastsTakenBack(): Promise<void> | null {
   return Promise.race([Promise.all(leaving), pauseFor(TAKE_BACK_LIMIT)]).then(() => undefined);
 }
 
-/** Loads node-notifier, which stays outside the bundle: its Windows and macOS helpers are files beside it. */
-export async function loadNodeNotifier(): Promise<Notifier> {
-  const { default: notifier } = await import('node-notifier');
-  return {
-    notify: (options, callback) => notifier.notify(options, callback),
-  };
+/** Loads the part of node-notifier that is this system's. `snoreToast` is the program that shows toasts on Windows. */
+export async function loadNodeNotifier(platform: NodeNotifierSetup['platform'], snoreToast: string): Promise<Notifier> {
+  if (platform === 'win32') {
+    const { default: WindowsToaster } = await import('node-notifier/notifiers/toaster.js');
+    return notifierOf(new WindowsToaster({ customPath: snoreToast }));
+  }
+  const { default: NotifySend } = await import('node-notifier/notifiers/notifysend.js');
+  return notifierOf(new NotifySend());
+}
+
+/** Without what its types say of options: these are the ones that the program takes. */
+function notifierOf(notifier: Notifier): Notifier {
+  return { notify: (options, callback) => notifier.notify(options, callback) };
 }
 
 /** Makes the channel. */

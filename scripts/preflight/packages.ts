@@ -55,6 +55,13 @@ export const testPrograms: Readonly<Record<string, string>> = {
   certutil: 'libnss3-tools',
 };
 
+/** What installers are made with: program → package. */
+export const installerPrograms: Readonly<Record<string, string>> = {
+  'dpkg-deb': 'dpkg',
+  rpmbuild: 'rpm',
+  '7za': 'p7zip-full',
+};
+
 /** The libraries that `ldd` could not find, by its output. */
 export function notFound(ldd: string): readonly string[] {
   return [...ldd.matchAll(/^\s*(\S+) => not found/gm)].flatMap(([, library]) => library ?? []);

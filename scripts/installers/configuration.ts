@@ -1,0 +1,50 @@
+import type { Configuration } from 'electron-builder';
+import type { PackageFiles } from './package-files';
+
+/** Where an installed app looks for updates, and the public key by which it knows them. */
+export interface UpdateSource {
+  /** The folder on a server that holds the feed and the installers. */
+  readonly feed: string;
+  /** Ed25519: base64 of its SubjectPublicKeyInfo, or the same as PEM. */
+  readonly key: string;
+}
+
+/** What one build differs in from another. */
+export interface BuildChoices {
+  readonly version: string;
+  readonly electron: { readonly version: string; readonly fallback: boolean; readonly dist: string };
+  /** Null for an app that does not look for updates. */
+  readonly updates: UpdateSource | null;
+  /** Little compression: for packages that are made to be tried at once. */
+  readonly quick: boolean;
+  /** The folder for what is made, absolute. */
+  readonly output: string;
+  /** Scripts of packages for Linux that electron-builder has no option for, absolute. */
+  readonly beforeRemove: string;
+  readonly files: PackageFiles;
+}
+
+/** What is laid over electron-builder.yml for a build. Pure. */
+export function configurationOf(choices: BuildChoices): Configuration {
+  const { electron, quick, updates, files } = choices;
+  // Nobody must take an app for work that runs on another Electron than the one that it was made for.
+  const runtime = electron.fallback ? `-fallback-electron-${electron.version}` : '';
+  const scripts = ['--before-remove', choices.beforeRemove];
+  return {
+    directories: { output: choices.output },
+    electronVersion: electron.version,
+    ...(electron.fallback ? { electronDist: electron.dist } : {}),
+    artifactName: '${name}-${version}' + runtime + '-${os}-${arch}.${ext}',
+    extraMetadata: {
+      version: choices.version,
+      queueTray: { runtime: electron.fallback ? 'fallback' : 'release', electron: electron.version, updates },
+    },
+    publish: updates === null ? null : { provider: 'generic', url: updates.feed },
+    compression: quick ? 'store' : 'normal',
+    deb: { compression: quick ? 'gz' : 'xz', fpm: [...scripts, ...files.all, ...files.deb] },
+    rpm: {
+      compression: quick ? 'gzip' : 'xzmt',
+      fpm: [...scripts, '--directories', '/opt/Queue Tray', ...files.all],
+    },
+  };
+}
