@@ -16,6 +16,18 @@ module.exports = {
   'main/departures.ts': { imports: ['main/board'] },
   'main/known-counts.ts': { imports: ['main/board', 'main/queue-state.ts'], types: ['main/watch.ts'] },
   'main/storage': { imports: ['electron', 'node', 'atomically', 'electron-log', 'valibot'] },
+  'main/policy': {
+    imports: [
+      'main/server-address.ts',
+      'main/storage/preference-schemas.ts',
+      'main/storage/usual-settings.ts',
+      'messages',
+      'electron',
+      'node',
+      'valibot',
+    ],
+    types: ['main/bridge/contract.ts', 'main/storage'],
+  },
   'main/session.ts': { types: ['main/telecomx', 'main/storage'] },
   'main/troubles.ts': { types: ['main/session.ts'] },
   'main/kept-sign-in.ts': { imports: ['main/storage/credentials.ts'], types: ['main/session.ts', 'main/troubles.ts'] },

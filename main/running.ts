@@ -74,7 +74,7 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
         preferences,
         quiet: { doNotDisturb, text },
         shortcutTaken: appliance.shortcutTaken(),
-        policy: { company: null, locked: [], servers: null },
+        policy: { company: null, locked: [], held: [], usual: {}, weakStorage: true, servers: null },
         about: { version: app.getVersion(), electron: process.versions.electron, fallback: false },
         updates: { text: '', offer: null, busy: false },
       };

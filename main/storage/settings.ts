@@ -3,10 +3,8 @@ import * as v from 'valibot';
 import { preferenceFields } from './preferences';
 import type { OnSetAside } from './set-aside';
 import { field, type OnFlaw } from './tolerant';
+import { pollIntervalSchema, usualPollInterval, usualServer } from './usual-settings';
 import { openVersioned, type Format, type VersionedFile } from './versioned-file';
-
-/** The platform's own server. */
-const defaultServer = 'https://api.telecomx.dk';
 
 const strategySchema = v.picklist(['query', 'bearer', 'cookie']);
 
@@ -37,14 +35,14 @@ function settingsSchema(onFlaw: OnFlaw) {
   return v.object({
     version: v.literal(3),
     /** The server of the last sign-in. */
-    server: field(v.string(), defaultServer, onFlaw),
+    server: field(v.string(), usualServer, onFlaw),
     /** The e-mail of the last sign-in, to be filled in again; empty where that was made by a personal token. */
     email: field(v.string(), '', onFlaw),
     /** How the last sign-in was made. */
     way: field(v.picklist(['password', 'token']), 'password', onFlaw),
     strategies: field(strategiesSchema(onFlaw), {}, onFlaw),
     /** Seconds between two questions to one queue. */
-    pollInterval: field(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 2.5, onFlaw),
+    pollInterval: field(pollIntervalSchema, usualPollInterval, onFlaw),
     ...preferenceFields(onFlaw),
     /** Where the window was last (pixels of all screens together); null before it was ever moved or sized. */
     windowPlace: field(v.nullable(placeSchema), null, onFlaw),

@@ -14,7 +14,7 @@ export const plainWindow: Omit<WindowState, 'session' | 'locale'> = {
   open: null,
   onTopRefused: false,
   actionResult: null,
-  policy: { company: null, locked: [], servers: null },
+  policy: { company: null, locked: [], held: [], usual: {}, weakStorage: true, servers: null },
   about: { version: '1.2.3', electron: '45.4.1', fallback: false },
   updates: { text: '', offer: null, busy: false },
 };

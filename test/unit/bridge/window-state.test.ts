@@ -41,7 +41,7 @@ describe('the state of the window', () => {
       open: { what: 'settings', seq: 2 },
       onTopRefused: true,
       actionResult: { seq: 3, id: 'asta', outcome: 'copied' },
-      policy: { company: 'Nordlys', locked: ['language'], servers: null },
+      policy: { company: 'Nordlys', locked: ['language'], held: [], usual: {}, weakStorage: true, servers: null },
       about: { version: '1.2.3', electron: '45.4.1', fallback: true },
       updates: { text: 'Version 2 is ready', offer: 'install', busy: false },
     } satisfies Partial<WindowContext>;

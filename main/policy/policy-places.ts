@@ -1,0 +1,50 @@
+/**
+ * Where a company's settings lie on each system. The paths are fixed, those of the system's own programs too: a person's
+ * environment must not lead anywhere else.
+ */
+import { nothingFound, policyInFile, type FoundPolicy } from './policy-file';
+import { readPolicyBytes } from './policy-text';
+
+/** Runs one of the system's own programs, and gives what it prints. Throws where that fails. */
+export type RunProgram = (program: string, args: readonly string[]) => Uint8Array;
+
+/** The key of Windows' registry that group policies write to, which nobody but an administrator can. */
+const registryKey = String.raw`HKLM\SOFTWARE\Policies\Queue Tray`;
+
+/**
+ * What `reg query` prints of the one value: its name, its type and what it holds on one line; null where there is none. (Read
+ * in Microsoft's documentation of reg, not run.)
+ */
+function valueIn(printed: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(printed);
+  return /^\s+Policy\s+REG_(?:SZ|EXPAND_SZ)\s+(.*)$/mu.exec(text)?.[1]?.trim() ?? null;
+}
+
+function policyInRegistry(run: RunProgram): FoundPolicy | null {
+  try {
+    const program = String.raw`C:\Windows\System32\reg.exe`;
+    const value = valueIn(run(program, ['query', registryKey, '/v', 'Policy', '/reg:64']));
+    if (value === null) return null;
+    return { ...readPolicyBytes(new TextEncoder().encode(value), registryKey), source: registryKey, isOpen: false };
+  } catch {
+    // It fails where there is no such key, which is how it is on most computers.
+    return null;
+  }
+}
+
+/** Looks where the system keeps such settings. Never throws. */
+export function policyOf(platform: NodeJS.Platform, run: RunProgram): FoundPolicy {
+  switch (platform) {
+    case 'linux':
+      return policyInFile('/etc/queue-tray/policy.json');
+    case 'win32':
+      return policyInRegistry(run) ?? policyInFile(String.raw`C:\ProgramData\Queue Tray\policy.json`);
+    case 'darwin':
+      // A property list, as device management writes it.
+      return policyInFile('/Library/Managed Preferences/dk.queuetray.app.plist', (path) =>
+        run('/usr/bin/plutil', ['-convert', 'json', '-o', '-', path]),
+      );
+    default:
+      return nothingFound;
+  }
+}
