@@ -1,18 +1,20 @@
 import type { Plugin } from 'vite';
 
-/** What of a library is never used by this app: which file it is imported by, and under which name. */
+/** What of a library is never used by this app: a module, by which library it is imported, and what it would be asked to do. */
 interface Unused {
   readonly library: string;
   readonly module: string;
-  readonly why: string;
+  /** Under which name its class is imported. */
+  readonly name: string;
+  readonly method: string;
 }
 
 const unused: readonly Unused[] = [
-  // Only what introspects other services reads and writes XML.
-  { library: '@jellybrick/dbus-next', module: 'fast-xml-builder', why: 'descriptions of services' },
-  { library: '@jellybrick/dbus-next', module: 'fast-xml-parser', why: 'descriptions of services' },
-  // Electron runs on no Windows that is older than toasts.
-  { library: 'node-notifier', module: './balloon', why: 'popups before Windows 8' },
+  // Only what asks other services to describe themselves reads and writes XML. A connection makes both all the same.
+  { library: '@jellybrick/dbus-next', module: 'fast-xml-builder', name: 'default', method: 'build' },
+  { library: '@jellybrick/dbus-next', module: 'fast-xml-parser', name: 'XMLParser', method: 'parse' },
+  // Popups before Windows 8, on which Electron does not run.
+  { library: 'node-notifier', module: './balloon', name: 'default', method: 'notify' },
 ];
 
 const mark = '\0left-out:';
@@ -28,11 +30,11 @@ export function leftOut(): Plugin {
       return found === undefined ? null : mark + found.module;
     },
     load(id) {
-      if (!id.startsWith(mark)) return null;
-      const module = id.slice(mark.length);
-      const why = unused.find((part) => part.module === module)?.why ?? '';
-      return `export class XMLParser { constructor() { throw new Error('left out of the bundle: ${why}'); } }
-export default XMLParser;`;
+      const found = unused.find(({ module }) => id === mark + module);
+      if (found === undefined) return null;
+      const { library, module, name, method } = found;
+      const message = JSON.stringify(`${module} of ${library} was left out of the bundle.`);
+      return `class Absent { ${method}() { throw new Error(${message}); } }\nexport { Absent as ${name} };`;
     },
   };
 }
