@@ -109,8 +109,8 @@ export interface Commands {
   readonly 'check-for-updates': null;
   /** Fetches the newer version that was found. */
   readonly 'download-update': null;
-  /** Installs what was fetched, and starts the app again. */
-  readonly 'install-update': null;
+  /** Installs what was fetched, and starts the app again; true: also while callers wait. */
+  readonly 'install-update': boolean;
   /** Shows the licences of all that the app is made of. */
   readonly 'open-licences': null;
   /** Deletes all that the app keeps on this computer, and quits. */

@@ -61,7 +61,7 @@ export function doorsTo(handlers: CommandHandlers): ReadonlyMap<string, Door> {
     'need-room': door(v.boolean(), handlers['need-room']),
     'check-for-updates': door(nothing, handlers['check-for-updates']),
     'download-update': door(nothing, handlers['download-update']),
-    'install-update': door(nothing, handlers['install-update']),
+    'install-update': door(v.boolean(), handlers['install-update']),
     'open-licences': door(nothing, handlers['open-licences']),
     'delete-everything': door(nothing, handlers['delete-everything']),
   };

@@ -1,5 +1,5 @@
 /** What the window shows besides the agent's state and what happens on the desktop. */
-import type { AboutView, PolicyView, QuietView, UpdatesView } from '../bridge/contract';
+import type { AboutView, Notice, PolicyView, QuietView, UpdatesView } from '../bridge/contract';
 import type { Preferences } from '../storage/preferences';
 
 /** What is known besides the agent's state. */
@@ -11,4 +11,6 @@ export interface Circumstances {
   readonly policy: PolicyView;
   readonly about: AboutView;
   readonly updates: UpdatesView;
+  /** What a person should know without having asked. */
+  readonly notices: readonly Notice[];
 }

@@ -18,6 +18,8 @@ export interface Places {
   readonly settings: string;
   readonly credentials: string;
   readonly log: string;
+  /** What of updates outlives a run. */
+  readonly updates: string;
   /** By server and employee; by e-mail where the platform did not name the employee. */
   readonly agent: (account: Account) => AgentPlaces;
   /** The demo's own. */
@@ -35,6 +37,7 @@ export function placesIn(profile: string): Places {
     settings: settingsIn(profile),
     credentials: join(profile, 'credentials.json'),
     log: join(profile, 'logs', 'main.log'),
+    updates: join(profile, 'updates.json'),
     // A hash, since neither a server's address nor an id need be a good file name.
     agent: ({ origin, employee, email }) => {
       const hash = createHash('sha256').update(JSON.stringify([origin, employee ?? email]));

@@ -15,6 +15,20 @@ const unused: readonly Unused[] = [
   { library: '@jellybrick/dbus-next', module: 'fast-xml-parser', name: 'XMLParser', method: 'parse' },
   // Popups before Windows 8, on which Electron does not run.
   { library: 'node-notifier', module: './balloon', name: 'default', method: 'notify' },
+  // Updates come from a plain web server, each file whole, by a list that is read by the app itself.
+  ...['GitHub', 'PrivateGitHub', 'GitLab', 'Bitbucket', 'Keygen'].map((service) => ({
+    library: 'electron-updater',
+    module: `./providers/${service}Provider`,
+    name: `${service}Provider`,
+    method: 'getLatestVersion',
+  })),
+  ...['Generic', 'FileWithEmbeddedBlockMap'].map((kind) => ({
+    library: 'electron-updater',
+    module: `./differentialDownloader/${kind}DifferentialDownloader`,
+    name: `${kind}DifferentialDownloader`,
+    method: 'download',
+  })),
+  { library: 'builder-util-runtime', module: './xml', name: 'XElement', method: 'element' },
 ];
 
 const mark = '\0left-out:';
