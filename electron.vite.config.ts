@@ -3,10 +3,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { inAscii } from './scripts/bundle/in-ascii';
 import { leftOut } from './scripts/bundle/left-out';
+import { notePackages } from './scripts/bundle/note-packages';
+
+const noted = notePackages();
 
 export default defineConfig({
   main: {
-    plugins: [leftOut(), inAscii()],
+    plugins: [leftOut(), inAscii(), noted],
     // Two libraries want it, each its own.
     resolve: { dedupe: ['semver'] },
     build: {
@@ -16,6 +19,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noted],
     build: {
       externalizeDeps: false,
       minify: true,
@@ -35,6 +39,6 @@ export default defineConfig({
       minify: true,
       rolldownOptions: { input: { index: resolve('renderer/index.html'), sound: resolve('renderer/sound.html') } },
     },
-    plugins: [svelte({ configFile: resolve('svelte.config.js') }), inAscii()],
+    plugins: [svelte({ configFile: resolve('svelte.config.js') }), inAscii(), noted],
   },
 });

@@ -3,8 +3,22 @@ import { join } from 'node:path';
 import { repository } from './repository';
 import { run } from './run';
 
-const sources = ['main', 'renderer', 'messages', 'assets', 'package-lock.json', 'electron.vite.config.ts'];
-const results = ['out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'messages/compiled'];
+const sources = [
+  'main',
+  'renderer',
+  'messages',
+  'assets',
+  'scripts/bundle',
+  'package-lock.json',
+  'electron.vite.config.ts',
+];
+const results = [
+  'out/main/index.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/licences.txt',
+  'messages/compiled',
+];
 
 /** Builds the app unless what was built last is newer than all it was built of. */
 export async function buildIfStale(): Promise<void> {

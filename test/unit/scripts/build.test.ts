@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isUpToDate } from '../../../scripts/build';
 
 let root = '';
-const built = ['out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const built = ['out/main/index.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/licences.txt'];
 
 async function file(path: string, seconds: number): Promise<void> {
   await mkdir(dirname(join(root, path)), { recursive: true });
