@@ -26,6 +26,7 @@ import { placesIn } from './storage/places';
 import type { OnSetAside } from './storage/set-aside';
 import type { Preferences } from './storage/preferences';
 import { openSettings, type Settings } from './storage/settings';
+import { openUpdateMemory, type UpdateMemoryFile } from './storage/update-memory';
 import { createTokenCipher } from './storage/token-cipher';
 import { createRedactor } from './telecomx/redact';
 
@@ -51,6 +52,7 @@ export interface Background {
   /** Between two questions to one queue, in milliseconds. */
   readonly interval: () => number;
   readonly proxies: ProxyLogin;
+  readonly updateMemory: UpdateMemoryFile;
   readonly preferences: () => Preferences;
   readonly changePreferences: (change: Partial<Preferences>) => void;
   readonly doNotDisturb: (choice: QuietChoice) => void;
@@ -161,6 +163,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
   return {
     agent,
     proxies,
+    updateMemory: openUpdateMemory(places.updates),
     preferences,
     changePreferences,
     doNotDisturb: (choice) => {
