@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** What a JSON file holds, before it is known what its fields mean. */
-type Content = Readonly<Record<string, unknown>>;
+export type Content = Readonly<Record<string, unknown>>;
 
 /** From one version to the next; the version itself need not be changed. Never throws. */
 export type Step = (content: Content) => Content;

@@ -1,10 +1,12 @@
 /** The settings of this installation, whoever is signed in. */
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
+import type { Content } from './migrate';
 import { preferenceFields } from './preferences';
 import type { OnSetAside } from './set-aside';
 import { field, type OnFlaw } from './tolerant';
 import { pollIntervalSchema, usualPollInterval, usualServer } from './usual-settings';
-import { openVersioned, type Format, type VersionedFile } from './versioned-file';
+import { openVersioned, type Format, type Govern, type VersionedFile } from './versioned-file';
 
 const strategySchema = v.picklist(['query', 'bearer', 'cookie']);
 
@@ -33,7 +35,7 @@ const placeSchema = v.object({ x: pixels, y: pixels, width: extent, height: exte
 
 function settingsSchema(onFlaw: OnFlaw) {
   return v.object({
-    version: v.literal(3),
+    version: v.literal(4),
     /** The server of the last sign-in. */
     server: field(v.string(), usualServer, onFlaw),
     /** The e-mail of the last sign-in, to be filled in again; empty where that was made by a personal token. */
@@ -62,11 +64,32 @@ export type SettingsFile = VersionedFile<Settings>;
 const format: Format<Settings> = {
   // Version 1 knew neither another way to sign in nor another way for the token to travel.
   // Version 2 knew no preferences.
-  steps: [(content) => ({ ...content, way: 'password', strategies: {} }), (content) => content],
+  // Version 3 wrote down all that holds, whether it was chosen or not.
+  steps: [(content) => ({ ...content, way: 'password', strategies: {} }), (content) => content, withoutUsual],
   schema: settingsSchema,
+  // Where the stored sign-in is looked for.
+  remembered: ['server'],
 };
 
-/** Opens the settings; never rejects. `onSetAside` is told where something in the file made no sense. */
-export function openSettings(path: string, onSetAside: OnSetAside): Promise<SettingsFile> {
-  return openVersioned(path, format, onSetAside);
+/** What differs from what holds by default, and the server of a sign-in: that was chosen. */
+function withoutUsual(content: Content): Content {
+  const usual: Content = v.parse(
+    settingsSchema(() => undefined),
+    { version: 4 },
+  );
+  const wasSignedIn =
+    content['email'] !== usual['email'] || !isDeepStrictEqual(content['strategies'], usual['strategies']);
+  return Object.fromEntries(
+    Object.entries(content).filter(
+      ([name, value]) => (name === 'server' && wasSignedIn) || !isDeepStrictEqual(value, usual[name]),
+    ),
+  );
+}
+
+/**
+ * Opens the settings; never rejects. `onSetAside` is told where something in the file made no sense; `govern` says what a company
+ * has set.
+ */
+export function openSettings(path: string, onSetAside: OnSetAside, govern?: Govern): Promise<SettingsFile> {
+  return openVersioned(path, format, onSetAside, govern);
 }

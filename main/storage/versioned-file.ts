@@ -1,24 +1,23 @@
 /**
  * A small file with a version. One of an earlier version is brought to the current one; one that cannot be understood is
  * set aside; of one in which something makes no sense, or may have another meaning since a later version of the app wrote it,
- * the rest is kept, and a copy of it as it was.
+ * the rest is kept, and a copy of it as it was. Only what was chosen is written, so that what was not can change.
  */
-import * as v from 'valibot';
+import { chosenAfter, chosenIn, noLayers, valueOf, type Layers, type Reading } from './chosen';
 import { readJson, writeJson } from './json-file';
-import { migrate, type Step } from './migrate';
+import { migrate, type Content, type Step } from './migrate';
 import { oneByOne } from './one-by-one';
 import { copyAside, moveAside, type OnSetAside } from './set-aside';
-import type { OnFlaw } from './tolerant';
 
 /** How the files of one kind are read. */
-export interface Format<Value> {
+export interface Format<Value extends object> extends Pick<Reading<Value>, 'schema'> {
   /** The steps from version 1 to the current one, which is one more than there are steps. */
   readonly steps: readonly Step[];
-  /**
-   * Reads the current version. A file of nothing but its version gives the defaults; each field that makes no sense is
-   * replaced, and is a flaw.
-   */
-  readonly schema: (onFlaw: OnFlaw) => v.GenericSchema<unknown, Value>;
+  readonly remembered?: readonly string[];
+}
+
+function readingOf<Value extends object>({ steps, schema, remembered = [] }: Format<Value>): Reading<Value> {
+  return { version: steps.length + 1, schema, remembered };
 }
 
 /** Puts `value` in the place of what the file holds, once a copy of that is kept. Never rejects. */
@@ -29,53 +28,66 @@ export async function replaceKeepingCopy(path: string, value: unknown, onSetAsid
   if (aside.aside !== null) await writeJson(path, value).catch(() => undefined);
 }
 
-/** Reads the file at `path`; the defaults where there is none or it cannot be understood. Never rejects. */
-export async function readVersioned<Value>(
+/** What was chosen in the file at `path`; nothing where there is none or it cannot be understood. Never rejects. */
+async function readChosen<Value extends object>(
   path: string,
-  { steps, schema }: Format<Value>,
+  format: Format<Value>,
   onSetAside: OnSetAside,
-): Promise<Value> {
+): Promise<Content> {
   const found = await readJson(path);
-  if (found.kind === 'value') {
-    let flaws = 0;
-    const tolerant = schema(() => {
-      flaws += 1;
-    });
-    const migrated = migrate(found.value, steps);
-    const read = v.safeParse(tolerant, migrated?.content);
-    if (read.success) {
-      // Written in the current version from here on, a later one is set aside once, not at each start.
-      if (flaws > 0 || migrated?.isLater === true) await replaceKeepingCopy(path, read.output, onSetAside);
-      return read.output;
+  const migrated = found.kind === 'value' ? migrate(found.value, format.steps) : null;
+  if (migrated !== null) {
+    const reading = readingOf(format);
+    const { chosen, flaws } = chosenIn(reading, migrated.content);
+    // Written in the current version from here on, a later one is set aside once, not at each start.
+    if (flaws > 0 || migrated.isLater) {
+      await replaceKeepingCopy(path, { version: reading.version, ...chosen }, onSetAside);
     }
+    return chosen;
   }
   if (found.kind !== 'nothing') onSetAside(await moveAside(path));
-  return v.parse(
-    schema(() => undefined),
-    { version: steps.length + 1 },
-  );
+  return {};
+}
+
+/** Reads the file at `path`; the defaults where there is none or it cannot be understood. Never rejects. */
+export async function readVersioned<Value extends object>(
+  path: string,
+  format: Format<Value>,
+  onSetAside: OnSetAside,
+): Promise<Value> {
+  return valueOf(readingOf(format), await readChosen(path, format, onSetAside), noLayers);
 }
 
 /** An open file, and the one way to change it. */
 export interface VersionedFile<Value extends { readonly version: number }> {
   readonly current: () => Value;
-  /** Changes some of it; resolves when it is on disk, or rejects where the disk does not take it. */
+  /**
+   * Changes some of it, but for what is locked; resolves when it is on disk, or rejects where the disk does not take it.
+   */
   readonly change: (changes: Partial<Omit<Value, 'version'>>) => Promise<void>;
 }
+
+/** What holds besides what was chosen, which may depend on that. */
+export type Govern = (chosen: Content) => Layers;
 
 /** Opens the file at `path`. Never rejects. */
 export async function openVersioned<Value extends { readonly version: number }>(
   path: string,
   format: Format<Value>,
   onSetAside: OnSetAside,
+  govern: Govern = () => noLayers,
 ): Promise<VersionedFile<Value>> {
   const next = oneByOne();
-  let value = await next(() => readVersioned(path, format, onSetAside));
+  const reading = readingOf(format);
+  let chosen = await next(() => readChosen(path, format, onSetAside));
+  let value = valueOf(reading, chosen, govern(chosen));
   return {
     current: () => value,
     change: (changes) => {
-      value = { ...value, ...changes };
-      return next(() => writeJson(path, value));
+      chosen = chosenAfter(reading, chosen, { ...changes }, govern(chosen));
+      value = valueOf(reading, chosen, govern(chosen));
+      const written = { version: reading.version, ...chosen };
+      return next(() => writeJson(path, written));
     },
   };
 }

@@ -8,7 +8,7 @@ import { polls, row, startApp, startSignedIn, withWorkplace, type Workplace } fr
 async function set({ profile }: Workplace, changes: Readonly<Record<string, unknown>>): Promise<void> {
   const path = join(profile.userData, 'settings.json');
   const before: unknown = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...Object(before), version: 3, ...changes }));
+  await writeFile(path, JSON.stringify({ ...Object(before), version: 4, ...changes }));
 }
 
 /** Three callers who need the agent come, one after the other; one is answered. */

@@ -58,7 +58,7 @@ export class Computer {
   diskFailure: Error | null = null;
   settings: ReturnType<SettingsFile['current']> = {
     ...defaultPreferences,
-    version: 3,
+    version: 4,
     server: 'https://api.telecomx.dk',
     email: '',
     way: 'password',

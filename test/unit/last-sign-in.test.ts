@@ -8,7 +8,7 @@ const here = 'https://pbx.example.dk';
 const elsewhere = 'https://other.example.dk';
 const settings: Settings = {
   ...defaultPreferences,
-  version: 3,
+  version: 4,
   server: here,
   email: 'asta@example.dk',
   way: 'token',

@@ -106,7 +106,7 @@ const contents: Readonly<Record<(typeof files)[number], fc.Arbitrary<string>>> =
     .constantFrom<Readonly<Record<string, unknown>>>(
       { version: 1, ...settings },
       { version: 2, ...settings },
-      { version: 3, ...settings, ...newer },
+      { version: 4, ...settings, ...newer },
     )
     .chain(nearly),
   'agent-settings': versioned('queues', nearly(choice)),

@@ -152,7 +152,7 @@ describe('the preferences', () => {
     const path = join(temporaryFolder(), 'settings.json');
     const broken = Object.fromEntries(Object.entries(nonsense).map(([name, [value]]) => [name, value]));
     const signIn = { server: 'https://pbx.example.dk', email: 'asta@example.dk', way: 'token', pollInterval: 7 };
-    writeFileSync(path, JSON.stringify({ version: 3, ...signIn, ...broken }));
+    writeFileSync(path, JSON.stringify({ version: 4, ...signIn, ...broken }));
     const said: SetAside[] = [];
     const file = await openSettings(path, (aside) => said.push(aside));
     expect(file.current()).toMatchObject({ ...signIn, ...defaultPreferences });

@@ -10,7 +10,7 @@ import { anyPreferences } from './any-preferences';
 
 const defaults: Settings = {
   ...defaultPreferences,
-  version: 3,
+  version: 4,
   server: 'https://api.telecomx.dk',
   email: '',
   way: 'password',
@@ -76,6 +76,37 @@ describe('the settings', () => {
     });
   });
 
+  it('of version 3, which wrote down all that holds, are taken for chosen where they differ from that', async () => {
+    const path = join(temporaryFolder(), 'settings.json');
+    writeFileSync(path, JSON.stringify({ ...defaults, version: 3, popupPrivacy: 'name' }));
+    const file = await openSettings(
+      path,
+      () => undefined,
+      () => ({
+        defaults: { popupPrivacy: 'nothing', language: 'da', server: 'https://pbx.example.dk' },
+        locks: {},
+      }),
+    );
+    expect(file.current()).toMatchObject({ popupPrivacy: 'name', language: 'da', server: 'https://pbx.example.dk' });
+    await file.change({ zoom: 125 });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ version: 4, popupPrivacy: 'name', zoom: 125 });
+  });
+
+  it('keep the server of a sign-in, were it the usual one: its token is stored', async () => {
+    const path = join(temporaryFolder(), 'settings.json');
+    const strategies = { [defaults.server]: 'query' };
+    writeFileSync(path, JSON.stringify({ ...defaults, version: 3, strategies }));
+    const open = () =>
+      openSettings(
+        path,
+        () => undefined,
+        () => ({ defaults: { server: 'https://pbx.example.dk' }, locks: {} }),
+      );
+    expect((await open()).current().server).toBe(defaults.server);
+    await (await open()).change({ server: 'https://pbx.example.dk' });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ server: 'https://pbx.example.dk' });
+  });
+
   it('are read as they were written', async () => {
     const path = join(temporaryFolder(), 'settings.json');
     await fc.assert(
@@ -84,7 +115,7 @@ describe('the settings', () => {
         const file = await openSettings(path, (aside) => said.push(aside));
         await file.change(changes);
         const again = await openSettings(path, (aside) => said.push(aside));
-        expect(again.current()).toEqual({ version: 3, ...changes });
+        expect(again.current()).toEqual({ version: 4, ...changes });
         expect(said).toEqual([]);
       }),
       { numRuns: 40 },
@@ -101,9 +132,9 @@ describe('the settings', () => {
         fc.subarray(['server', 'email', 'way', 'pollInterval'] as const),
         async (good, bad, names) => {
           const replaced = Object.fromEntries(names.map((name) => [name, bad[name]]));
-          const { settings, said } = await readFrom(JSON.stringify({ version: 3, ...good, ...replaced }));
+          const { settings, said } = await readFrom(JSON.stringify({ version: 4, ...good, ...replaced }));
           const expected = Object.fromEntries(names.map((name) => [name, defaults[name]]));
-          expect(settings).toEqual({ version: 3, ...good, ...expected });
+          expect(settings).toEqual({ version: 4, ...good, ...expected });
           expect(said).toHaveLength(names.length > 0 ? 1 : 0);
         },
       ),
@@ -112,7 +143,7 @@ describe('the settings', () => {
   });
 
   it.each([1, 60])('take a poll interval of %d seconds', async (pollInterval) => {
-    expect((await readFrom(JSON.stringify({ version: 3, pollInterval }))).settings.pollInterval).toBe(pollInterval);
+    expect((await readFrom(JSON.stringify({ version: 4, pollInterval }))).settings.pollInterval).toBe(pollInterval);
   });
 
   it.each([
@@ -134,7 +165,7 @@ describe('the settings', () => {
 
   it('lose of the ways to a server only those that make no sense', async () => {
     const text =
-      '{"version":3,"strategies":{"https://a.dk":"bearer","https://b.dk":"pigeon","http://127.0.0.1:1":"cookie"}}';
+      '{"version":4,"strategies":{"https://a.dk":"bearer","https://b.dk":"pigeon","http://127.0.0.1:1":"cookie"}}';
     const { settings, said } = await readFrom(text);
     expect(settings.strategies).toEqual({ 'https://a.dk': 'bearer', 'http://127.0.0.1:1': 'cookie' });
     expect(said).toHaveLength(1);
@@ -143,7 +174,7 @@ describe('the settings', () => {
   it.each(['__proto__', 'constructor', 'prototype', 'toString', 'ftp://https://a.dk', ''])(
     'take no %j for a server',
     async (key) => {
-      const { settings } = await readFrom(`{"version":3,"strategies":{"${key}":"cookie","https://a.dk":"bearer"}}`);
+      const { settings } = await readFrom(`{"version":4,"strategies":{"${key}":"cookie","https://a.dk":"bearer"}}`);
       expect(Object.entries(settings.strategies)).toEqual([['https://a.dk', 'bearer']]);
       expect(Object.getPrototypeOf(settings.strategies)).toBe(Object.prototype);
       expect(Object.hasOwn(Object.prototype, 'https://a.dk')).toBe(false);
@@ -153,7 +184,7 @@ describe('the settings', () => {
   it('of a newer version of the app hold as far as they are understood, and are kept for it as they were', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'settings.json');
-    const text = '{"version":4,"server":"https://pbx.example.dk","soundVolume":"whispering","tabs":["a"]}';
+    const text = '{"version":5,"server":"https://pbx.example.dk","soundVolume":"whispering","tabs":["a"]}';
     writeFileSync(path, text);
     const said: SetAside[] = [];
     const file = await openSettings(path, (aside) => said.push(aside));

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { allEnded } from '../../../main/storage/one-by-one';
 import type { SetAside } from '../../../main/storage/set-aside';
+import type { Layers } from '../../../main/storage/chosen';
 import { field } from '../../../main/storage/tolerant';
 import { openVersioned, type Format, type VersionedFile } from '../../../main/storage/versioned-file';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -23,6 +24,9 @@ const format: Format<Content> = {
 };
 
 const defaults = { version: 2, name: '', size: 1 };
+
+/** What a company has set: a default, and a lock. */
+const governed = (defaults: Partial<Content>, locks: Partial<Content>) => (): Layers => ({ defaults, locks });
 
 /** A folder with a file that holds `text`, opened. */
 async function opened(text: string | null) {
@@ -138,15 +142,24 @@ describe('a file with a version', () => {
   });
 
   it.runIf(canFill)('is left as it is, and its rest is used, where there is room for the copy alone', async () => {
-    const text = `{"version":2,"size":"large","name":"${'x'.repeat(8150)}"}`;
+    const text = `{"version":3,"name":"${'x'.repeat(8160)}"}`;
     const { path, open, asides } = await opened(null);
     writeFileSync(path, text);
     await whileFilesEndAt(8192, async () => {
       const file = await open();
-      expect(file.current().name).toHaveLength(8150);
+      expect(file.current().name).toHaveLength(8160);
       expect(asides()).toEqual([text]);
       expect(readFileSync(path, 'utf8')).toBe(text);
     });
+  });
+
+  it('holds nothing on disk that was not chosen', async () => {
+    const { file, path } = await opened(null);
+    const held = (): unknown => JSON.parse(readFileSync(path, 'utf8'));
+    await file.change({ size: 7 });
+    expect(held()).toEqual({ version: 2, size: 7 });
+    await file.change({ size: 1 });
+    expect(held()).toEqual({ version: 2 });
   });
 
   it('is known to be under way while it is written', async () => {
@@ -181,5 +194,49 @@ describe('a file with a version', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a file with a version that others have a say in', () => {
+  const text = '{"version":2,"name":"own"}';
+
+  /** A file that holds `text`, opened as often as somebody has something else to say. */
+  function governedFile(content: string) {
+    const path = join(temporaryFolder(), 'file.json');
+    writeFileSync(path, content);
+    const open = (defaults: Partial<Content>, locks: Partial<Content>) =>
+      openVersioned(path, format, () => undefined, governed(defaults, locks));
+    return { open, held: (): unknown => JSON.parse(readFileSync(path, 'utf8')) };
+  }
+
+  it('is what they say where nothing was chosen, also when they say something else later', async () => {
+    const { open } = governedFile(text);
+    expect((await open({ name: 'theirs', size: 5 }, {})).current()).toEqual({ version: 2, name: 'own', size: 5 });
+    expect((await open({ size: 6 }, {})).current()).toEqual({ version: 2, name: 'own', size: 6 });
+  });
+
+  it('is what was chosen against them, were it the usual', async () => {
+    const { open, held } = governedFile(text);
+    await (await open({ size: 5 }, {})).change({ size: 1 });
+    expect(held()).toEqual({ version: 2, name: 'own', size: 1 });
+    expect((await open({ size: 5 }, {})).current().size).toBe(1);
+    await (await open({ size: 5 }, {})).change({ size: 5 });
+    expect((await open({ size: 6 }, {})).current().size).toBe(6);
+  });
+
+  it('is what they lock, whatever was chosen, and what was chosen when the lock goes', async () => {
+    const { open, held } = governedFile(text);
+    const file = await open({ name: 'default' }, { name: 'locked' });
+    expect(file.current().name).toBe('locked');
+    await file.change({ name: 'own again', size: 7 });
+    expect(file.current()).toEqual({ version: 2, name: 'locked', size: 7 });
+    expect(held()).toEqual({ version: 2, name: 'own', size: 7 });
+    expect((await open({}, {})).current()).toEqual({ version: 2, name: 'own', size: 7 });
+  });
+
+  it('follows them where what was chosen makes no sense', async () => {
+    const { open, held } = governedFile('{"version":2,"name":"own","size":"large"}');
+    expect((await open({ size: 5 }, {})).current().size).toBe(5);
+    expect(held()).toEqual({ version: 2, name: 'own' });
   });
 });
