@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** Samples in a second. */
-const rate = 16_000;
+/** Samples in a second: more than twice the highest partial, which is 3 kHz. */
+const rate = 8000;
 /** What the loudest sample of each sound comes to, of 1. */
 const peak = 0.7;
 

@@ -18,9 +18,9 @@ describe('the sounds', () => {
     expect([...committed.keys()].sort()).toEqual(everyKind.map((kind) => `${kind}.wav`).sort());
   });
 
-  it('come to 160 kB together at most', () => {
+  it('come to 80 kB together at most', () => {
     const bytes = [...committed.values()].reduce((sum, { length }) => sum + length, 0);
-    expect(bytes).toBeLessThanOrEqual(160_000);
+    expect(bytes).toBeLessThanOrEqual(80_000);
   });
 
   it('are all different', () => {
