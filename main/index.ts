@@ -7,17 +7,21 @@ import { openDoor } from './bridge/handlers';
 import { readCommandLine, spokenLocale } from './command-line';
 import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
 import { createFirstPaint } from './desktop/first-paint';
+import { openLicences } from './desktop/licences';
+import { guardPages } from './desktop/page-guard';
 import { endWell } from './desktop/quit';
 import { keepHeapsSmall } from './desktop/small-heap';
 import { createWindowKeeper } from './desktop/window-keeper';
 import { startSettings } from './desktop/start-settings';
 import type { Running } from './running';
+import { eraseFlag, finishErasing } from './storage/erase';
 import { settingsIn } from './storage/settings-place';
 
 const commandLine = readCommandLine(process.argv);
 
 keepHeapsSmall();
 declareAppScheme();
+guardPages();
 
 async function start(): Promise<void> {
   const profile = app.getPath('userData');
@@ -47,7 +51,13 @@ async function start(): Promise<void> {
       return last?.end() ?? null;
     },
     unwritten: () => unwritten(),
+    last: () => (isErasing ? erase : null),
   });
+  let isErasing = false;
+  const erase = async (): Promise<void> => {
+    const { eraseEverything } = await import('./desktop/erase');
+    await eraseEverything(profile);
+  };
   let unwritten: () => Promise<void> | null = () => null;
   const keeper = createWindowKeeper({
     locale,
@@ -119,8 +129,11 @@ async function start(): Promise<void> {
       'check-for-updates': () => undefined,
       'download-update': () => undefined,
       'install-update': () => undefined,
-      'open-licences': () => undefined,
-      'delete-everything': () => undefined,
+      'open-licences': () => void openLicences(),
+      'delete-everything': () => {
+        isErasing = true;
+        app.quit();
+      },
     },
   });
 
@@ -137,5 +150,6 @@ async function start(): Promise<void> {
   await running.begin();
 }
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+if (process.argv.includes(eraseFlag)) finishErasing(app.getPath('userData'));
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();

@@ -6,9 +6,11 @@ import type { CommandLine } from './command-line';
 import { createAppliance } from './desktop/appliance';
 import { diagnosisOf } from './desktop/diagnosis';
 import { createForeground, type Foreground } from './desktop/foreground';
+import { ownManifest } from './desktop/own-manifest';
 import { popupChoiceOf } from './desktop/popups';
 import { createSounds } from './desktop/sounds';
 import type { WindowKeeper } from './desktop/window-keeper';
+import { aboutView } from './upkeep/about';
 import type { Locale } from './bridge/contract';
 import { m } from '../messages/compiled/messages';
 import { quietText } from './alerts/quiet-text';
@@ -45,6 +47,7 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
   let ended = false;
   const chosenChannel = popupChoiceOf(commandLine.popupChannel);
   const unattended = commandLine.runFor !== null;
+  const about = aboutView(ownManifest(), app.getVersion(), process.versions.electron);
   const sounds = createSounds(keeper.page);
   const appliance = createAppliance({
     keeper,
@@ -75,7 +78,7 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
         quiet: { doNotDisturb, text },
         shortcutTaken: appliance.shortcutTaken(),
         policy: { company: null, locked: [], held: [], usual: {}, weakStorage: true, servers: null },
-        about: { version: app.getVersion(), electron: process.versions.electron, fallback: false },
+        about,
         updates: { text: '', offer: null, busy: false },
       };
     },

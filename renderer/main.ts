@@ -28,6 +28,7 @@ import './styles/setting-rows.css';
 import './styles/setting-controls.css';
 import './styles/keys.css';
 import './styles/diagnostics.css';
+import './styles/about.css';
 import './styles/strip.css';
 import './styles/strip-rows.css';
 import './styles/wall.css';

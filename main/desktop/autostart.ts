@@ -59,3 +59,17 @@ export async function keepAutostart(): Promise<boolean> {
   if (there !== null && there !== wanted) await write(wanted);
   return there !== null;
 }
+
+/** Leaves nothing that starts the app, switched off or not. Returns the path of what could not be deleted. */
+export async function forgetAutostart(): Promise<readonly string[]> {
+  if (process.platform !== 'linux') {
+    app.setLoginItemSettings({ openAtLogin: false, args: [hidden] });
+    return [];
+  }
+  try {
+    await rm(entryPath(), { force: true });
+    return [];
+  } catch {
+    return [entryPath()];
+  }
+}

@@ -9,12 +9,14 @@ const longest = 2000;
 /** How a system ends a program that has no say in it. Windows sends none of them. */
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
-/** What quitting needs. Both give null where there is nothing to wait for. */
+/** What quitting needs. All give null where there is nothing to wait for. */
 export interface QuitParts {
   /** Ends all work, once. Resolves when nobody outside has anything more to hear of it. */
   readonly end: () => Promise<void> | null;
   /** Resolves when what is being written is on disk. */
   readonly unwritten: () => Promise<void> | null;
+  /** Asked at the beginning of the end: what is to be done when all else is over, however long that takes. */
+  readonly last: () => (() => Promise<void>) | null;
 }
 
 /** Sees to it that the app ends well, also where a signal ends it. Returns what tells whether it is about to. */
@@ -24,8 +26,9 @@ export function endWell(parts: QuitParts): () => boolean {
     if (state === 'ended') return;
     if (state === 'running') {
       const told = parts.end();
+      const last = parts.last();
       // Where nothing is to be waited for nothing is held up: a system that shuts down takes that for a refusal.
-      state = told === null && parts.unwritten() === null ? 'ended' : 'ending';
+      state = told === null && last === null && parts.unwritten() === null ? 'ended' : 'ending';
       if (state === 'ended') {
         collectGarbage();
         return;
@@ -33,6 +36,7 @@ export function endWell(parts: QuitParts): () => boolean {
       void inTime(parts, told).then(async (isInTime) => {
         // A file operation that never ends would keep the process for ever, when all that can be seen of it is gone.
         if (!isInTime) app.once('quit', () => process.kill(process.pid, 'SIGKILL'));
+        await last?.();
         await tidyMemory();
         state = 'ended';
         app.quit();

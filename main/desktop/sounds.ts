@@ -42,10 +42,6 @@ export function createSounds(windowPage: () => WebContents | null): Sounds {
         backgroundThrottling: false,
       },
     });
-    made.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    made.webContents.on('will-navigate', (event) => {
-      event.preventDefault();
-    });
     made.webContents.on('render-process-gone', () => {
       // The next page may be there by now.
       if (view === made) view = null;

@@ -1,4 +1,4 @@
-/** The one window as Electron makes it: led to nowhere but the app's own page. */
+/** The one window as Electron makes it. */
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Locale } from '../bridge/contract';
@@ -57,12 +57,7 @@ export function createWindow(locale: Locale, place: Place, look: WindowLook): Br
       additionalArguments: [`--queue-tray-locale=${locale}`],
     },
   });
-  const { webContents } = window;
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  webContents.on('will-navigate', (event) => {
-    if (event.url !== page) event.preventDefault();
-  });
-  reviveWhenGone(webContents);
+  reviveWhenGone(window.webContents);
   keepBackground(window);
   void window.loadURL(page);
   return window;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import * as v from 'valibot';
 import { packageHere } from '../../upkeep/updates/package-kind';
+import { ownManifest } from '../own-manifest';
 import { updateSource, type BuiltInUpdates, type UpdateSource } from '../../upkeep/updates/source';
 
 /** What packing wrote into the app's own package.json. */
@@ -21,7 +22,7 @@ function textIn(path: string): string {
 
 function builtInUpdates(): BuiltInUpdates | null {
   try {
-    return v.parse(builtIn, JSON.parse(textIn(join(app.getAppPath(), 'package.json')))).queueTray.updates;
+    return v.parse(builtIn, ownManifest()).queueTray.updates;
   } catch {
     return null;
   }

@@ -38,8 +38,10 @@ const allChanged: Partial<Preferences> = {
   keys: { ...defaultPreferences.keys, search: 'Control+Shift+F', callBack: '' },
 };
 
+const about = { version: '1.4.0', electron: '45.4.1', fallback: true } as const;
+
 function settings(name: string, over: Partial<Preferences>, act?: Scene['act']): Scene {
-  const state = { open: { what: 'settings', seq: 1 }, shortcutTaken: true, onTopRefused: true } as const;
+  const state = { open: { what: 'settings', seq: 1 }, shortcutTaken: true, onTopRefused: true, about } as const;
   return atWork(name, () => ({ state, preferences: over }), act);
 }
 
@@ -107,6 +109,10 @@ export const dialogScenes: readonly Scene[] = [
   { ...settings('settings-errors', allChanged, breakNumbers), from: 'section:has(.field-problem)' },
   settings('settings-search', {}, (page, locale) =>
     page.getByLabel(m.settings_search({}, { locale })).fill('quite another thing'),
+  ),
+  { ...settings('settings-about', {}), from: 'section:has(.about-facts)' },
+  settings('delete-everything', {}, (page, locale) =>
+    page.getByRole('button', { name: m.erase_open({}, { locale }) }).dispatchEvent('click'),
   ),
   {
     name: 'diagnostics',

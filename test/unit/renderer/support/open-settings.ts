@@ -1,10 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { vi } from 'vitest';
-import type { Locale, Preferences } from '../../../../main/bridge/contract';
+import type { AboutView, Locale, PolicyView, Preferences } from '../../../../main/bridge/contract';
 import { defaultPreferences } from '../../../../main/storage/default-preferences';
 import { overwriteGetLocale } from '../../../../messages/compiled/runtime.js';
 import SettingsDialog from '../../../../renderer/components/settings/SettingsDialog.svelte';
+import { plainWindow } from '../../../support/plain-window';
 import type { Send } from '../../../../renderer/state/send';
 // For what jsdom lacks of dialogs.
 import './open-window';
@@ -13,24 +14,28 @@ interface Circumstances {
   readonly shortcutTaken?: boolean;
   readonly onTopRefused?: boolean;
   readonly locale?: Locale;
+  readonly policy?: PolicyView;
+  readonly about?: AboutView;
 }
 
 /** Opens the settings, where this is what was set. */
 export function openSettings(over: Partial<Preferences> = {}, circumstances: Circumstances = {}) {
   const { locale = 'en', shortcutTaken = false, onTopRefused = false } = circumstances;
+  const { policy = plainWindow.policy, about = plainWindow.about } = circumstances;
   overwriteGetLocale(() => locale);
   let preferences: Preferences = { ...defaultPreferences, ...over };
   const command = vi.fn<Send>(() => Promise.resolve());
   const closed = vi.fn();
   const news = createRawSnippet(() => ({ render: () => '<p></p>' }));
-  const props = { preferences, shortcutTaken, onTopRefused, news, closed, command };
+  const props = { preferences, shortcutTaken, onTopRefused, policy, about, news, closed, command };
   const { rerender, unmount } = render(SettingsDialog, { props });
   const show = async (changes: Partial<Preferences>): Promise<void> => {
     preferences = { ...preferences, ...changes };
     await rerender({ preferences });
   };
   const sent = () => command.mock.calls.filter(([name]) => name === 'change-preferences').map(([, change]) => change);
-  return { sent, show, closed, unmount };
+  const commands = () => command.mock.calls;
+  return { sent, commands, show, closed, unmount };
 }
 
 /** What is in the dialog. */

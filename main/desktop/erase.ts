@@ -1,0 +1,49 @@
+/**
+ * "Delete everything on this computer": what the app keeps goes when all its work has ended. Chromium writes some of its own
+ * files at the very end, and Windows deletes none that is open: so the app is started once more, to delete what is left
+ * before anything else, and ends.
+ */
+import { homedir } from 'node:os';
+import { app, dialog } from 'electron';
+import { m } from '../../messages/compiled/messages';
+import { deleteAll, deleteProfile, eraseFlag, placesBesideProfile } from '../storage/erase';
+import { forgetAutostart } from './autostart';
+import { forgetKey } from './keyring-key';
+import { createSessionBus } from './session-bus';
+
+/** So many paths are read by a person. */
+const mostNamed = 8;
+
+function otherPlaces(): readonly string[] {
+  return placesBesideProfile({ platform: process.platform, home: homedir(), environment: process.env });
+}
+
+/** The name of the key, where it could not be deleted. */
+async function keyLeft(): Promise<readonly string[]> {
+  if (process.platform !== 'linux') return [];
+  const bus = createSessionBus();
+  const isGone = await forgetKey(bus, app.name);
+  await bus.close();
+  return isGone ? [] : [m.erase_key({ app: app.name })];
+}
+
+/** Deletes all that can be deleted while the app runs, says what could not be, and has the rest deleted after its end. */
+export async function eraseEverything(profile: string): Promise<void> {
+  // What Chromium has open on Windows is no failure yet.
+  const inProfile = deleteProfile(profile).filter(() => process.platform !== 'win32');
+  const left = [...inProfile, ...otherPlaces().flatMap(deleteAll), ...(await forgetAutostart()), ...(await keyLeft())];
+  if (left.length > 0) {
+    await dialog.showMessageBox({
+      type: 'warning',
+      title: app.name,
+      message: m.erase_failed(),
+      detail: m.erase_failed_means({ left: left.slice(0, mostNamed).join('\n') }),
+      buttons: [m.erase_failed_quit()],
+    });
+  }
+  const program = process.env['APPIMAGE'];
+  app.relaunch({
+    args: [...process.argv.slice(1), eraseFlag],
+    ...(program === undefined ? {} : { execPath: program }),
+  });
+}
