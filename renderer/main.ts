@@ -29,6 +29,7 @@ import './styles/setting-controls.css';
 import './styles/keys.css';
 import './styles/diagnostics.css';
 import './styles/about.css';
+import './styles/updates.css';
 import './styles/strip.css';
 import './styles/strip-rows.css';
 import './styles/wall.css';

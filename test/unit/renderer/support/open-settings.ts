@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { vi } from 'vitest';
-import type { AboutView, Locale, PolicyView, Preferences } from '../../../../main/bridge/contract';
+import type { AboutView, Locale, PolicyView, Preferences, UpdatesView } from '../../../../main/bridge/contract';
 import { defaultPreferences } from '../../../../main/storage/default-preferences';
 import { overwriteGetLocale } from '../../../../messages/compiled/runtime.js';
 import SettingsDialog from '../../../../renderer/components/settings/SettingsDialog.svelte';
@@ -16,18 +16,19 @@ interface Circumstances {
   readonly locale?: Locale;
   readonly policy?: PolicyView;
   readonly about?: AboutView;
+  readonly updates?: UpdatesView;
 }
 
 /** Opens the settings, where this is what was set. */
 export function openSettings(over: Partial<Preferences> = {}, circumstances: Circumstances = {}) {
   const { locale = 'en', shortcutTaken = false, onTopRefused = false } = circumstances;
-  const { policy = plainWindow.policy, about = plainWindow.about } = circumstances;
+  const { policy = plainWindow.policy, about = plainWindow.about, updates = plainWindow.updates } = circumstances;
   overwriteGetLocale(() => locale);
   let preferences: Preferences = { ...defaultPreferences, ...over };
   const command = vi.fn<Send>(() => Promise.resolve());
   const closed = vi.fn();
   const news = createRawSnippet(() => ({ render: () => '<p></p>' }));
-  const props = { preferences, shortcutTaken, onTopRefused, policy, about, news, closed, command };
+  const props = { preferences, shortcutTaken, onTopRefused, policy, about, updates, news, closed, command };
   const { rerender, unmount } = render(SettingsDialog, { props });
   const show = async (changes: Partial<Preferences>): Promise<void> => {
     preferences = { ...preferences, ...changes };
