@@ -166,6 +166,26 @@ module.exports = {
   },
   'main/demo-pbx': { imports: ['node'] },
   'main/command-line.ts': { types: ['main/bridge/contract.ts'] },
+  'main/wishes.ts': { types: ['main/command-line.ts'] },
+  'main/terminal': {
+    imports: ['main/telecomx', 'main/words', 'messages'],
+    types: ['main/server-address.ts'],
+  },
+  'main/check-here.ts': {
+    imports: [
+      'main/desktop',
+      'main/policy',
+      'main/server-address.ts',
+      'main/storage',
+      'main/telecomx',
+      'main/terminal',
+      'valibot',
+    ],
+    types: ['main/command-line.ts'],
+  },
+  'main/answer.ts': {
+    imports: ['main/check-here.ts', 'main/command-line.ts', 'main/terminal', 'messages', 'electron', 'node'],
+  },
   'main/background.ts': {
     imports: [
       'main/telecomx',
@@ -181,10 +201,12 @@ module.exports = {
   },
   'main/running.ts': {
     imports: ['main/alerts', 'main/background.ts', 'main/desktop', 'messages', 'electron'],
-    types: ['main/command-line.ts', 'main/bridge/contract.ts'],
+    types: ['main/command-line.ts', 'main/wishes.ts', 'main/bridge/contract.ts'],
   },
   'main/index.ts': {
     imports: [
+      'main/answer.ts',
+      'main/wishes.ts',
       'main/bridge',
       'main/desktop',
       'main/command-line.ts',

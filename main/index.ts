@@ -16,8 +16,10 @@ import { startSettings } from './desktop/start-settings';
 import type { Running } from './running';
 import { eraseFlag, finishErasing } from './storage/erase';
 import { settingsIn } from './storage/settings-place';
+import { createWishes } from './wishes';
 
 const commandLine = readCommandLine(process.argv);
+const systemLocale = commandLine.locale ?? spokenLocale(app.getPreferredSystemLanguages());
 
 keepHeapsSmall();
 declareAppScheme();
@@ -26,7 +28,6 @@ guardPages();
 async function start(): Promise<void> {
   const profile = app.getPath('userData');
   const settings = startSettings(settingsIn(profile));
-  const systemLocale = commandLine.locale ?? spokenLocale(app.getPreferredSystemLanguages());
   const locale = (): Locale => {
     const chosen = background()?.preferences().language ?? settings.language;
     return chosen === 'system' ? systemLocale : chosen;
@@ -76,7 +77,15 @@ async function start(): Promise<void> {
   const forward = (): void => {
     if (!isQuitting()) void keeper.bringForward();
   };
-  app.on('second-instance', forward);
+  const wishes = createWishes({
+    forward,
+    quit: () => {
+      app.quit();
+    },
+  });
+  app.on('second-instance', (_, argv) => {
+    wishes.startedAgain(readCommandLine(argv));
+  });
   app.on('activate', forward);
   app.on('window-all-closed', () => {
     // The app goes on in the tray.
@@ -137,7 +146,7 @@ async function start(): Promise<void> {
     },
   });
 
-  if (!commandLine.hidden) {
+  if (!commandLine.hidden || commandLine.wishes.includes('show')) {
     await keeper.bringForward();
     await firstPaint.waited();
   }
@@ -145,11 +154,20 @@ async function start(): Promise<void> {
   const { createRunning } = await import('./running');
   // Who quits already wants nothing begun.
   if (isQuitting()) return;
-  running = createRunning({ commandLine, locale, profile, keeper });
+  running = createRunning({ commandLine, wishes, locale, profile, keeper });
   unwritten = running.unwritten;
+  wishes.ask(commandLine.wishes);
   await running.begin();
 }
 
 if (process.argv.includes(eraseFlag)) finishErasing(app.getPath('userData'));
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.quit();
+else if (commandLine.task !== 'run') {
+  overwriteGetLocale(() => systemLocale);
+  const { answer } = await import('./answer');
+  await answer(commandLine);
+} else if (!app.requestSingleInstanceLock()) app.exit();
+else if (commandLine.wishes.includes('quit')) {
+  // Nothing runs that could quit.
+  app.releaseSingleInstanceLock();
+  app.exit();
+} else void app.whenReady().then(start);

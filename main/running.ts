@@ -14,10 +14,12 @@ import { aboutView } from './upkeep/about';
 import type { Locale } from './bridge/contract';
 import { m } from '../messages/compiled/messages';
 import { quietText } from './alerts/quiet-text';
+import type { Wishes } from './wishes';
 
 /** What the running app needs. */
 export interface RunningParts {
   readonly commandLine: CommandLine;
+  readonly wishes: Pick<Wishes, 'grantedBy'>;
   /** The language of the moment. */
   readonly locale: () => Locale;
   readonly profile: string;
@@ -42,7 +44,7 @@ export interface Running {
 }
 
 /** Joins all parts; nothing is read yet. */
-export function createRunning({ commandLine, locale, profile, keeper }: RunningParts): Running {
+export function createRunning({ commandLine, wishes, locale, profile, keeper }: RunningParts): Running {
   let background: Background | null = null;
   let ended = false;
   const chosenChannel = popupChoiceOf(commandLine.popupChannel);
@@ -162,6 +164,10 @@ export function createRunning({ commandLine, locale, profile, keeper }: RunningP
     const { agent, log, preferences } = background;
     // Only now can be remembered what is told where they change the window.
     appliance.apply(preferences());
+    wishes.grantedBy((wish) => {
+      if (wish === 'settings') foreground.openSettings();
+      else background?.doNotDisturb('hour');
+    });
     process.on('uncaughtException', (error) => {
       // Electron would put a dialog up, which stops all else until somebody answers it: no caller may wait for that.
       log(`something unforeseen went wrong: ${error.stack ?? error.message}`);

@@ -68,6 +68,8 @@ export interface Foreground
   readonly callAttention: () => void;
   /** The window's page listens, for the first time or after a reload: it is told everything. */
   readonly pageReady: () => void;
+  /** Brings the window forward, with the settings open in it. */
+  readonly openSettings: () => void;
   /** Whether anybody can see the window; a page that nobody sees stands still. */
   readonly seen: (isSeen: boolean) => void;
   /** Something changed: window and tray are brought up to date, together with what else changes in the next moment. */
@@ -202,6 +204,7 @@ export function createForeground(parts: ForegroundParts): Foreground {
     choosePopups: popups.choose,
     callAttention: attention.call,
     keyringAnswers: () => keyringAnswers(bus),
+    openSettings: actions.openSettings,
     pageReady: () => {
       page.forget();
       refresh();

@@ -52,8 +52,8 @@ export interface NotificationService {
   ) => Promise<BusAnswer>;
   /** Settles within 150 ms; without an answer it may do everything. */
   readonly abilities: () => Promise<Abilities>;
-  /** Who it is and what it can do; null where it does not answer within 500 ms. */
-  readonly facts: () => Promise<ServiceFacts | null>;
+  /** Who it is and what it can do; null where it does not answer within `timeLimit` (milliseconds; half a second). */
+  readonly facts: (timeLimit?: number) => Promise<ServiceFacts | null>;
   /** Whether it keeps popups back; null where it cannot be asked. */
   readonly inhibited: () => boolean | null;
 }
@@ -178,10 +178,10 @@ export function createNotificationService(bus: SessionBus, parts: ServiceParts):
     },
     call,
     abilities: () => (abilities ??= askAbilities()),
-    facts: async () => {
+    facts: async (timeLimit = FACTS_LIMIT) => {
       const [information, capabilities] = await Promise.all([
-        ask('GetServerInformation', FACTS_LIMIT),
-        ask('GetCapabilities', FACTS_LIMIT),
+        ask('GetServerInformation', timeLimit),
+        ask('GetCapabilities', timeLimit),
       ]);
       if (information.kind !== 'answered') return null;
       const [name = '', vendor = '', version = ''] = texts(information.body);

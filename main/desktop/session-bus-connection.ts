@@ -62,7 +62,7 @@ export async function openConnection(
 ): Promise<{ readonly connection: BusConnection } | { readonly problem: string }> {
   // Loaded here and not at the top: the start-up to first paint does not pay for the library.
   const library = await import('@jellybrick/dbus-next');
-  return new Promise((resolve) => {
+  return new Promise<{ readonly connection: BusConnection } | { readonly problem: string }>((resolve) => {
     let state: 'opening' | 'open' | 'ended' = 'opening';
     const pending = new Set<(answer: BusAnswer) => void>();
     const end = (problem: string): void => {
@@ -125,13 +125,18 @@ export async function openConnection(
       };
       resolve({ connection: { call, signal, close } });
     });
-  });
+    // An address that is none: `disabled:`, as many a remote login has it.
+  }).catch((error: unknown) => ({ problem: problemIn(error) }));
 }
 
 /** An error of the library that is no answer means that the message could not be written. */
 function asRefusal(error: unknown, Refusal: typeof DBusError): BusAnswer {
   if (error instanceof Refusal) return { kind: 'refused', error: error.type, text: error.text };
-  return { kind: 'not-sent', text: error instanceof Error ? error.message : String(error) };
+  return { kind: 'not-sent', text: problemIn(error) };
+}
+
+function problemIn(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /**
@@ -141,7 +146,7 @@ function asRefusal(error: unknown, Refusal: typeof DBusError): BusAnswer {
 function onTrouble(bus: MessageBus, listener: (problem: string) => void): void {
   const errors: EventEmitter = bus;
   errors.on('error', (error: unknown) => {
-    listener(error instanceof Error ? error.message : String(error));
+    listener(problemIn(error));
   });
   const connection: unknown = Reflect.get(bus, '_connection');
   if (!(connection instanceof EventEmitter)) return;

@@ -4,7 +4,7 @@ import type { Access, TokenStrategy } from './access';
 import { bySchema } from './answer';
 import { signInError } from './api-error';
 import type { Client } from './client';
-import { isRefusal, type Result, type SecondFactor } from './errors';
+import { isRefusal, type Result, type SecondFactor, type TelecomxError } from './errors';
 import { agentQueues } from './queues';
 import type { Redactor } from './redact';
 import { idSchema, optional, textSchema } from './schema';
@@ -108,6 +108,20 @@ export function validateToken(client: Client, access: Access): Promise<Result<Ag
 /** `GET /auth/validateToken?extend=true`: as {@link validateToken}, and the token's life begins anew. */
 export function extendToken(client: Client, access: Access): Promise<Result<Agent>> {
   return askWhose(client, access, '/auth/validateToken?extend=true');
+}
+
+/**
+ * Whether a server answers as the platform does to who shows no token: null where it does, else why not. Nothing is tried that
+ * could look like a guess at a token, after which the platform blocks an address.
+ */
+export async function whyNotThePlatform(client: Client, origin: string): Promise<TelecomxError | null> {
+  const answer = await client.request({
+    path: '/auth/validateToken',
+    access: { origin },
+    read: bySchema(validatedSchema),
+  });
+  if (answer.ok || answer.error.kind === 'unauthorized' || isRefusal(answer.error)) return null;
+  return answer.error;
 }
 
 /** What may stand in a header and in an address alike; anything else was not copied from a token. */

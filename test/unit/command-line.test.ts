@@ -1,12 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, spokenLocale } from '../../main/command-line';
+import { checkFolder, readCommandLine, spokenLocale } from '../../main/command-line';
 
 describe('the command line', () => {
   it('asks for nothing when it is empty or not the app’s', () => {
-    const nothing = { server: null, demo: false, hidden: false, popupChannel: null, locale: null, runFor: null };
+    const nothing = {
+      task: 'run',
+      wishes: [],
+      server: null,
+      demo: false,
+      hidden: false,
+      popupChannel: null,
+      locale: null,
+      runFor: null,
+      checkFolder: null,
+    };
     expect(readCommandLine([])).toEqual(nothing);
     expect(
-      readCommandLine(['.', '--no-sandbox', '--user-data-dir=/x', '--demonstrate', '--served=x', '--hidden=1']),
+      readCommandLine([
+        '.',
+        '--no-sandbox',
+        '--user-data-dir=/x',
+        '--demonstrate',
+        '--served=x',
+        '--hidden=1',
+        '--quits',
+        '--show=1',
+        '-v',
+        'check',
+      ]),
     ).toEqual(nothing);
   });
 
@@ -19,7 +40,7 @@ describe('the command line', () => {
       '--lang=da',
       '--for=20',
     ];
-    expect(readCommandLine(['.', ...own, '--no-sandbox'])).toEqual({
+    expect(readCommandLine(['.', ...own, '--no-sandbox'])).toMatchObject({
       server: 'http://127.0.0.1:4010',
       demo: true,
       hidden: true,
@@ -27,6 +48,25 @@ describe('the command line', () => {
       locale: 'da',
       runFor: 20_000,
     });
+  });
+
+  it.each([
+    [['--version'], 'version'],
+    [['--check', '--version'], 'version'],
+    [['--version', '--help', '--check'], 'help'],
+    [['--check', '--server=https://a.dk'], 'check'],
+    [['--show'], 'run'],
+  ] as const)('%j is there to %s', (args, task) => {
+    expect(readCommandLine(args).task).toBe(task);
+  });
+
+  it('has its wishes in the order in which they were given, whatever Chromium puts between them', () => {
+    const args = ['.', '--quit', '--allow-file-access-from-files', '--show', '--do-not-disturb', '--settings'];
+    expect(readCommandLine(args).wishes).toEqual(['quit', 'show', 'do-not-disturb', 'settings']);
+  });
+
+  it('tells a check the folder to work in', () => {
+    expect(readCommandLine(['--check', `${checkFolder}/tmp/a b=c`]).checkFolder).toBe('/tmp/a b=c');
   });
 
   it('takes the last of what is said twice, and all that follows the first equals sign', () => {

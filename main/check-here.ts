@@ -1,0 +1,110 @@
+/** What `--check` looks at on this computer: wiring alone. */
+import * as v from 'valibot';
+import type { CommandLine } from './command-line';
+import { monotonic } from './desktop/clock';
+import { createTransport } from './desktop/http';
+import { keyringAnswers, keyringIsLocked } from './desktop/keyring-answers';
+import { createNotificationService } from './desktop/notification-service';
+import { createProxyLogin } from './desktop/proxy-login';
+import { createSessionBus, type SessionBus } from './desktop/session-bus';
+import { watchTrayHost } from './desktop/tray-host';
+import { readPolicyHere } from './policy/here';
+import type { FoundPolicy } from './policy/policy-file';
+import { policyProblemText } from './policy/problem-text';
+import { serverOrigin } from './server-address';
+import { readJson } from './storage/json-file';
+import { settingsIn } from './storage/settings-place';
+import { createTokenCipher } from './storage/token-cipher';
+import { usualServer } from './storage/usual-settings';
+import { whyNotThePlatform } from './telecomx/auth';
+import { createClient } from './telecomx/client';
+import { createRedactor } from './telecomx/redact';
+import { runChecks, type Checks } from './terminal/checks';
+import type { Finding } from './terminal/finding';
+import {
+  addressFinding,
+  bySystem,
+  keyringFinding,
+  notificationsFinding,
+  policyFinding,
+  serverFinding,
+  trayFinding,
+  type KeyringState,
+} from './terminal/findings';
+
+/** How long (milliseconds) one thing may take; a service of the desktop that is only being started; and a tray to show up. */
+const [eachWithin, serviceWithin, trayWithin] = [6000, 5000, 2000];
+
+const setTimer = (callback: () => void, delay: number): (() => void) => {
+  const timer = setTimeout(callback, delay);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+/** The server that the app would sign in to. The file of settings is read only, whatever it holds. */
+async function serverHere(profile: string, given: string | null, { policy }: FoundPolicy): Promise<string> {
+  const { server } = policy;
+  if (server.holds === 'locked') return server.value;
+  const found = await readJson(settingsIn(profile));
+  const read = v.safeParse(v.object({ server: v.string() }), found.kind === 'value' ? found.value : null);
+  const chosen = given ?? (read.success ? read.output.server : null);
+  return chosen ?? (server.holds === 'default' ? server.value : usualServer);
+}
+
+async function lookAtServer(typed: string): Promise<Finding> {
+  const origin = serverOrigin(typed);
+  if (!origin.ok) return addressFinding(typed, origin.error);
+  const client = createClient({
+    transport: createTransport(createProxyLogin(() => undefined)),
+    setTimer,
+    monotonic,
+    onServerDate: () => undefined,
+    redactor: createRedactor(),
+    log: () => undefined,
+  });
+  return serverFinding(origin.value, await whyNotThePlatform(client, origin.value));
+}
+
+async function keyringState(bus: SessionBus | null): Promise<KeyringState> {
+  if (!(await keyringAnswers(bus))) return 'silent';
+  if (await keyringIsLocked(bus)) return 'locked';
+  return (await createTokenCipher(() => Promise.resolve(true)).hasKeyring()) ? 'works' : 'missing';
+}
+
+async function lookAtNotifications(bus: SessionBus): Promise<Finding> {
+  const nobody = { onInhibited: () => undefined, onBack: () => undefined, onMissing: () => undefined };
+  return notificationsFinding(await createNotificationService(bus, nobody).facts(serviceWithin));
+}
+
+function lookAtTray(bus: SessionBus): Promise<Finding> {
+  return new Promise((resolve) => {
+    watchTrayHost(bus, (isShown) => {
+      resolve(trayFinding(isShown));
+    });
+    // Where there is no bus nothing is ever told.
+    setTimer(() => {
+      resolve(trayFinding(false));
+    }, trayWithin);
+  });
+}
+
+/** Everything that is looked at; `profile` is the folder of the agent's own data. */
+function checksHere(commandLine: CommandLine, profile: string): Checks {
+  const bus = process.platform === 'linux' ? createSessionBus() : null;
+  const found = readPolicyHere();
+  const { policy, problems, ...where } = found;
+  return new Map([
+    ['policy', () => policyFinding({ ...where, company: policy.company, problems: problems.map(policyProblemText) })],
+    ['server', async () => lookAtServer(await serverHere(profile, commandLine.server, found))],
+    ['keyring', async () => keyringFinding(await keyringState(bus))],
+    ['notifications', () => (bus === null ? bySystem.notifications() : lookAtNotifications(bus))],
+    ['tray', () => (bus === null ? bySystem.tray() : lookAtTray(bus))],
+  ]);
+}
+
+/** Looks at everything, and prints what was found. Whether all is well. To be called when Electron is ready. Never rejects. */
+export function checkHere(commandLine: CommandLine, profile: string): Promise<boolean> {
+  const print = (line: string): void => void process.stdout.write(line);
+  return runChecks(checksHere(commandLine, profile), { limit: eachWithin, setTimer, print });
+}
