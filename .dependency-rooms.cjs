@@ -44,7 +44,7 @@ module.exports = {
     types: ['main/known-queues.ts', 'main/watch.ts'],
   },
   'main/answer-age.ts': { imports: ['main/board'], types: ['main/telecomx'] },
-  'main/queue-choices.ts': { imports: ['main/board'], types: ['main/storage'] },
+  'main/queue-choices.ts': { imports: ['main/board'], types: ['main/policy', 'main/storage'] },
   'main/queue-scenes.ts': {
     imports: ['main/queue-choices.ts'],
     types: ['main/board', 'main/alerts', 'main/known-queues.ts'],
@@ -64,6 +64,10 @@ module.exports = {
       'main/token-judge.ts',
     ],
     types: ['main/storage'],
+  },
+  'main/company-rules.ts': {
+    imports: ['main/policy', 'main/server-address.ts'],
+    types: ['main/queue-choices.ts', 'main/session.ts', 'main/storage'],
   },
   'main/sign-in.ts': {
     imports: ['main/telecomx', 'main/server-address.ts'],
@@ -91,13 +95,14 @@ module.exports = {
     types: ['main/polling', 'main/storage', 'main/session.ts', 'main/queue-scenes.ts'],
   },
   'main/agent-parts.ts': {
-    types: ['main/telecomx', 'main/storage', 'main/duty.ts', 'main/bridge/contract.ts'],
+    types: ['main/telecomx', 'main/policy', 'main/storage', 'main/duty.ts', 'main/bridge/contract.ts'],
   },
   'main/agent.ts': {
     imports: [
       'main/telecomx',
       'main/timed-client.ts',
       'main/alerts',
+      'main/company-rules.ts',
       'main/kept-sign-in.ts',
       'main/session.ts',
       'main/sign-in.ts',
@@ -141,8 +146,8 @@ module.exports = {
     ],
   },
   'main/upkeep': {
-    imports: ['main/alerts', 'main/telecomx', 'main/words', 'messages'],
-    types: ['main/bridge/contract.ts'],
+    imports: ['main/alerts', 'main/telecomx', 'main/words', 'messages', 'valibot'],
+    types: ['main/bridge/contract.ts', 'main/policy', 'main/storage/update-memory.ts'],
   },
   'main/desktop': {
     imports: [
@@ -155,12 +160,15 @@ module.exports = {
       'main/words',
       'main/queue-state.ts',
       'main/storage/default-preferences.ts',
+      'main/storage/erase.ts',
       'main/bridge',
       'messages',
       'electron',
       'node',
       '@jellybrick/dbus-next',
       'node-notifier',
+      'electron-updater',
+      'valibot',
     ],
     types: ['main/agent.ts', 'main/agent-state.ts', 'main/storage', 'main/watch.ts'],
   },
@@ -189,6 +197,7 @@ module.exports = {
   'main/background.ts': {
     imports: [
       'main/telecomx',
+      'main/policy',
       'main/storage',
       'main/alerts',
       'main/agent.ts',
@@ -199,9 +208,18 @@ module.exports = {
     ],
     types: ['main/board', 'main/bridge/contract.ts'],
   },
+  'main/app-updates.ts': { imports: ['main/desktop'], types: ['main/alerts', 'main/background.ts', 'main/policy'] },
   'main/running.ts': {
-    imports: ['main/alerts', 'main/background.ts', 'main/desktop', 'messages', 'electron'],
-    types: ['main/command-line.ts', 'main/wishes.ts', 'main/bridge/contract.ts'],
+    imports: [
+      'main/alerts',
+      'main/app-updates.ts',
+      'main/background.ts',
+      'main/desktop',
+      'main/upkeep',
+      'messages',
+      'electron',
+    ],
+    types: ['main/policy', 'main/command-line.ts', 'main/wishes.ts', 'main/bridge/contract.ts'],
   },
   'main/index.ts': {
     imports: [
@@ -210,7 +228,9 @@ module.exports = {
       'main/bridge',
       'main/desktop',
       'main/command-line.ts',
+      'main/policy',
       'main/running.ts',
+      'main/storage/erase.ts',
       'main/storage/settings-place.ts',
       'messages',
       'electron',

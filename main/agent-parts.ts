@@ -1,13 +1,19 @@
 /** What an agent is made of. */
 import type { SignInForm } from './bridge/contract';
 import type { DutyParts } from './duty';
+import type { Policy } from './policy/policy';
 import type { Credentials } from './storage/credentials';
 import type { SettingsFile } from './storage/settings';
 import type { Redactor } from './telecomx/redact';
 import type { Transport } from './telecomx/transport';
 
 /** What an agent is made of, besides what it makes for its duty itself. */
-export interface AgentParts extends Omit<DutyParts, 'client' | 'serverTime' | 'interval' | 'onExpired' | 'onWritten'> {
+export interface AgentParts extends Omit<
+  DutyParts,
+  'client' | 'serverTime' | 'interval' | 'onExpired' | 'onWritten' | 'companyQueues'
+> {
+  /** What the company has set. */
+  readonly policy: Policy;
   readonly transport: Transport;
   /** The desktop's clock (epoch milliseconds), until the server's is known. */
   readonly desktopNow: () => number;

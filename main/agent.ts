@@ -6,6 +6,7 @@ import type { AgentParts } from './agent-parts';
 import type { AgentState } from './agent-state';
 import type { CallId } from './board/caller';
 import type { SignInForm, TokenForm, TokenStorage } from './bridge/contract';
+import { createCompanyRules } from './company-rules';
 import { beginDuty, type Duty } from './duty';
 import { createKeptSignIn } from './kept-sign-in';
 import { lastForm, remembered, restored } from './last-sign-in';
@@ -65,6 +66,7 @@ export function createAgent(given: AgentParts): Agent {
   let signInTurn = 0;
   let closed = false;
   const troubles = createTroubles(changed, log);
+  const rules = createCompanyRules(parts);
 
   const { client, serverTime } = createTimedClient(parts, parts.desktopNow);
   const left = createLeftBehind({ ...parts, serverNow: () => serverTime(monotonic()) });
@@ -75,7 +77,7 @@ export function createAgent(given: AgentParts): Agent {
       dispatch({ type: 'keyring-broken' });
     },
   });
-  const signIns = createSignIns({ ...parts, client, hasKeyring: () => credentials.hasKeyring() });
+  const signIns = createSignIns({ ...parts, ...rules, client, hasKeyring: () => credentials.hasKeyring() });
 
   function changed(): void {
     if (!closed) parts.onChange();
@@ -127,6 +129,7 @@ export function createAgent(given: AgentParts): Agent {
         client,
         serverTime,
         interval: settings.current().pollInterval * 1000,
+        companyQueues: rules.queuesFor(grant.demo),
         onExpired: () => {
           // The end that was asked for is no expiry; where it fails, the next answer says so again.
           if (!endingEverywhere) dispatch({ type: 'expired' });
@@ -178,7 +181,7 @@ export function createAgent(given: AgentParts): Agent {
       endingEverywhere,
     }),
     async restore(server) {
-      const typed = server ?? settings.current().server;
+      const typed = rules.serverFor(server);
       const origin = serverOrigin(typed);
       if (!origin.ok) {
         const form = lastForm(settings.current(), typed);
@@ -187,7 +190,7 @@ export function createAgent(given: AgentParts): Agent {
       }
       const stored = await credentials.load(origin.value);
       if (stored.kind === 'token') redactor.hide(stored.token);
-      dispatch(restored(stored, origin.value, settings.current()));
+      dispatch(restored(stored, origin.value, settings.current(), parts.policy.company));
     },
     signIn: (form) =>
       ifTaken({ type: 'sign-in', form: formOf(form, form.email) }, () => signIns.withPassword(form, false)),
@@ -226,7 +229,7 @@ export function createAgent(given: AgentParts): Agent {
       else changed();
     },
     chooseStorage: (choice) => {
-      dispatch({ type: 'storage-chosen', choice });
+      if (choice !== 'weak' || rules.mayStoreWeakly()) dispatch({ type: 'storage-chosen', choice });
     },
     changeQueues: (change) => duty?.changeQueues(change),
     wake: (reason) => duty?.wake(reason),

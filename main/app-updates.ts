@@ -3,15 +3,16 @@ import type { PopupListener } from './alerts/popup';
 import type { Background } from './background';
 import type { Foreground } from './desktop/foreground';
 import { createUpdates, type Updates } from './desktop/updates/updates';
+import type { Policy } from './policy/policy';
 
 /** What is heard of a popup that is no alert. */
 const unanswered: Omit<PopupListener, 'onChosen'> = { onSnoozed: () => undefined, onShownLate: () => undefined };
 
 /** Begins to keep the app up to date. */
-export function startUpdates(background: Background, foreground: Foreground): Updates {
+export function startUpdates(background: Background, foreground: Foreground, { updateFeed }: Policy): Updates {
   const { agent, log, preferences, proxies, quiet, updateMemory } = background;
   return createUpdates({
-    companyFeed: null,
+    companyFeed: updateFeed.holds === 'free' ? null : updateFeed.value,
     mode: () => preferences().updates,
     memory: updateMemory,
     proxies,

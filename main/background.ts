@@ -17,6 +17,9 @@ import { createTransport } from './desktop/http';
 import { createNetworkWatch } from './desktop/network-changes';
 import { networkSignature } from './desktop/network-signature';
 import { createProxyLogin, type ProxyLogin } from './desktop/proxy-login';
+import type { Company } from './policy/company';
+import { refusedIn, mayStoreWeakly } from './policy/locks';
+import { settingsLayers } from './policy/settings-layers';
 import { openAgentSettings } from './storage/agent-settings';
 import { openCredentials } from './storage/credentials';
 import { openJournal } from './storage/journal';
@@ -34,6 +37,8 @@ import { createRedactor } from './telecomx/redact';
 export interface BackgroundParts {
   /** The folder of the profile. */
   readonly profile: string;
+  /** What the company has set. */
+  readonly company: Company;
   readonly showPopup: ShowPopup;
   readonly onChange: () => void;
   readonly onChosen: (call: CallId | null) => void;
@@ -54,6 +59,8 @@ export interface Background {
   readonly proxies: ProxyLogin;
   readonly updateMemory: UpdateMemoryFile;
   readonly preferences: () => Preferences;
+  /** The server of the last sign-in, or the one to begin with. */
+  readonly server: () => string;
   readonly changePreferences: (change: Partial<Preferences>) => void;
   readonly doNotDisturb: (choice: QuietChoice) => void;
   readonly quiet: () => Quiet | null;
@@ -93,9 +100,11 @@ function demoStarter(): () => Promise<SignInForm> {
 /** Starts it. */
 export async function startBackground(parts: BackgroundParts): Promise<Background> {
   const places = placesIn(parts.profile);
+  const { policy } = parts.company;
   const redactor = createRedactor();
   const log = openLog(places.log, (line) => redactor.redact(line));
-  const settings = await openSettings(places.settings, parts.onSetAside);
+  const settings = await openSettings(places.settings, parts.onSetAside, settingsLayers(policy));
+  for (const problem of parts.company.facts(settings.current().server).problems) log(problem);
   const proxies = createProxyLogin(parts.onChange);
   const decisions = createDecisionLog();
   const preferences = (): Preferences => settings.current();
@@ -122,6 +131,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
   });
   const agent = createAgent({
     ...parts,
+    policy,
     onChange: () => {
       watchNetwork(isTroubled(agent.state()));
       parts.onChange();
@@ -135,7 +145,12 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     desktopNow: () => Date.now(),
     random: () => Math.random(),
     settings,
-    credentials: openCredentials(places.credentials, { ...cipher, hasKeyring }, parts.onSetAside),
+    credentials: openCredentials(
+      places.credentials,
+      { ...cipher, hasKeyring },
+      parts.onSetAside,
+      mayStoreWeakly(policy),
+    ),
     openFiles: async ({ demo, account }) => {
       const files = demo ? places.demo : places.agent(account);
       const [journal, history, chosen] = await Promise.all([
@@ -154,6 +169,8 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     agent.wake('new-network');
   });
   const changePreferences = (change: Partial<Preferences>): void => {
+    const refused = refusedIn(policy, change);
+    if (refused.length > 0) log(`the company’s settings do not allow a change of ${refused.join(', ')}`);
     agent.changeSettings(change);
     parts.onPreferences(preferences());
     quiet.look();
@@ -165,6 +182,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     proxies,
     updateMemory: openUpdateMemory(places.updates),
     preferences,
+    server: () => settings.current().server,
     changePreferences,
     doNotDisturb: (choice) => {
       changePreferences({ doNotDisturb: doNotDisturbUntil(choice, Date.now()) });

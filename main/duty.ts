@@ -15,7 +15,7 @@ import type { History } from './history/minutes';
 import { knownCounts } from './known-counts';
 import type { WakeReason } from './polling/poller';
 import type { QueueScenes } from './queue-scenes';
-import { changedChoices, type QueueChange } from './queue-choices';
+import { changedChoices, mayChange, type CompanyQueues, type QueueChange, type QueueChoices } from './queue-choices';
 import type { Grant } from './session';
 import type { AgentSettingsFile } from './storage/agent-settings';
 import type { Preferences } from './storage/preferences';
@@ -40,6 +40,8 @@ export interface DutyParts extends Omit<WatchParts, 'access' | 'choices' | 'onBo
   readonly quiet: () => Quiet | null;
   /** Told whether what was said, or what was chosen, can be written down. */
   readonly onWritten: (what: 'journal' | 'settings', works: boolean) => void;
+  /** Which queues the company wants in the list. */
+  readonly companyQueues: CompanyQueues;
   /** The person chose a popup: the caller's, or another (null). */
   readonly onChosen: AnnouncerParts['onChosen'];
 }
@@ -99,6 +101,10 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
 
   const queueName = (id: QueueId): string =>
     displayText(running?.watch.state().queues?.find(({ queue }) => queue.id === id)?.queue.name ?? '');
+  const choicesIn = (settings: AgentSettingsFile): QueueChoices => ({
+    own: settings.current().queues,
+    company: parts.companyQueues,
+  });
   const serverNow = (): ServerTime => parts.serverTime(parts.monotonic());
 
   function begin({ journal: alerts, history: kept, settings }: AgentFiles): void {
@@ -145,7 +151,7 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     const watch = startWatch({
       ...parts,
       access,
-      choices: () => settings.current().queues,
+      choices: () => choicesIn(settings),
       onBoard: (board, isWhole, queues) => {
         tell({ board, isWhole, queues });
       },
@@ -199,9 +205,13 @@ export function beginDuty(parts: DutyParts, { grant, isNew, left }: DutyStart): 
     changeQueues(change) {
       if (running === null) return;
       const { watch, settings } = running;
-      const before = settings.current().queues;
+      if (!mayChange(change, parts.companyQueues)) {
+        parts.log(`the company’s settings do not allow the list of queues to be changed: ${change.kind}`);
+        return;
+      }
+      const before = choicesIn(settings);
       const queues = changedChoices(watch.state().arranged, before, change);
-      if (queues === before) return;
+      if (queues === before.own) return;
       settings.change({ queues }).then(
         () => {
           parts.onWritten('settings', true);

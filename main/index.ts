@@ -7,19 +7,22 @@ import { openDoor } from './bridge/handlers';
 import { readCommandLine, spokenLocale } from './command-line';
 import { appOrigin, declareAppScheme, serveApp } from './desktop/app-protocol';
 import { createFirstPaint } from './desktop/first-paint';
-import { openLicences } from './desktop/licences';
 import { guardPages } from './desktop/page-guard';
+import { openLicences } from './desktop/licences';
 import { endWell } from './desktop/quit';
 import { keepHeapsSmall } from './desktop/small-heap';
 import { createWindowKeeper } from './desktop/window-keeper';
 import { startSettings } from './desktop/start-settings';
+import { companyOf } from './policy/company';
+import { readPolicyHere } from './policy/here';
+import { settingsLayers } from './policy/settings-layers';
 import type { Running } from './running';
 import { eraseFlag, finishErasing } from './storage/erase';
 import { settingsIn } from './storage/settings-place';
 import { createWishes } from './wishes';
 
 const commandLine = readCommandLine(process.argv);
-const systemLocale = commandLine.locale ?? spokenLocale(app.getPreferredSystemLanguages());
+const systemLocale = (asked: Locale | null): Locale => asked ?? spokenLocale(app.getPreferredSystemLanguages());
 
 keepHeapsSmall();
 declareAppScheme();
@@ -27,10 +30,13 @@ guardPages();
 
 async function start(): Promise<void> {
   const profile = app.getPath('userData');
-  const settings = startSettings(settingsIn(profile));
+  const company = companyOf(readPolicyHere());
+  const { policy } = company;
+  const settings = startSettings(settingsIn(profile), settingsLayers(policy));
+  const ownLocale = systemLocale(policy.language.holds === 'locked' ? null : commandLine.locale);
   const locale = (): Locale => {
     const chosen = background()?.preferences().language ?? settings.language;
-    return chosen === 'system' ? systemLocale : chosen;
+    return chosen === 'system' ? ownLocale : chosen;
   };
   overwriteGetLocale(locale);
   nativeTheme.themeSource = settings.appearance;
@@ -80,7 +86,8 @@ async function start(): Promise<void> {
   const wishes = createWishes({
     forward,
     quit: () => {
-      app.quit();
+      if (running === null) app.quit();
+      else running.quit();
     },
   });
   app.on('second-instance', (_, argv) => {
@@ -135,9 +142,9 @@ async function start(): Promise<void> {
       'need-room': (isNeeded) => {
         keeper.setRoomNeeded(isNeeded);
       },
-      'check-for-updates': () => undefined,
-      'download-update': () => undefined,
-      'install-update': () => undefined,
+      'check-for-updates': () => running?.updates()?.check(),
+      'download-update': () => running?.updates()?.download(),
+      'install-update': (anyway) => running?.updates()?.install(anyway),
       'open-licences': () => void openLicences(),
       'delete-everything': () => {
         isErasing = true;
@@ -154,7 +161,7 @@ async function start(): Promise<void> {
   const { createRunning } = await import('./running');
   // Who quits already wants nothing begun.
   if (isQuitting()) return;
-  running = createRunning({ commandLine, wishes, locale, profile, keeper });
+  running = createRunning({ commandLine, wishes, locale, profile, company, keeper });
   unwritten = running.unwritten;
   wishes.ask(commandLine.wishes);
   await running.begin();
@@ -162,7 +169,7 @@ async function start(): Promise<void> {
 
 if (process.argv.includes(eraseFlag)) finishErasing(app.getPath('userData'));
 else if (commandLine.task !== 'run') {
-  overwriteGetLocale(() => systemLocale);
+  overwriteGetLocale(() => systemLocale(commandLine.locale));
   const { answer } = await import('./answer');
   await answer(commandLine);
 } else if (!app.requestSingleInstanceLock()) app.exit();

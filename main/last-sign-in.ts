@@ -20,10 +20,16 @@ export function lastForm(settings: Settings, server: string = settings.server): 
 }
 
 /** What a start with a stored token, or without one, is to the session. */
-export function restored(stored: StoredToken, origin: string, settings: Settings): SessionEvent {
+export function restored(
+  stored: StoredToken,
+  origin: string,
+  settings: Settings,
+  company: string | null,
+): SessionEvent {
   if (stored.kind === 'nothing') return { type: 'nothing-stored', form: lastForm(settings, origin), problem: null };
   const { account } = stored;
   const form = formFor(settings, origin, account.email);
+  if (stored.kind === 'forbidden') return { type: 'nothing-stored', form, problem: { kind: 'weak-refused', company } };
   if (stored.kind === 'locked') return { type: 'nothing-stored', form, problem: { kind: `keyring-${stored.keyring}` } };
   const { token, expiresInMinutes } = stored;
   return { type: 'restored', grant: { account, token, strategy: form.strategy, expiresInMinutes, demo: false } };

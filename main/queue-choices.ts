@@ -1,6 +1,17 @@
 /** What an agent chose for the queues: which are shown, in which order, and which may speak up. Pure. */
 import { queueIdOf, type Queue, type QueueId } from './board/caller';
+import type { Rulings } from './policy/policy';
 import type { QueueSetting } from './storage/agent-settings';
+
+/** Which queues a company wants in the list: those and no others at first, or for good. */
+export type CompanyQueues = Rulings['queues'];
+
+/** What was chosen for the queues. */
+export interface QueueChoices {
+  /** By the agent, in the agent's order. */
+  readonly own: readonly QueueSetting[];
+  readonly company: CompanyQueues;
+}
 
 /** One of the agent's queues, with what was chosen for it. */
 export interface ArrangedQueue {
@@ -31,33 +42,57 @@ function speaksByDefault({ member }: Queue, added: boolean): boolean {
   return member ?? !added;
 }
 
-function arrange(queue: Queue, choice: QueueSetting | undefined): ArrangedQueue {
-  const { shown, alerts, kinds, added } = choice ?? { shown: true, alerts: null, kinds: noKinds, added: false };
-  return { queue, shown, alerts: alerts ?? speaksByDefault(queue, added), kinds, added };
+/** The ids of the queues that a company wants in the list. */
+function wantedBy(company: CompanyQueues): readonly string[] {
+  return company.holds === 'free' ? [] : company.value;
 }
 
-/** The ids of the queues that the agent added, those that make no sense left out. */
-export function addedQueues(choices: readonly QueueSetting[]): readonly QueueId[] {
-  return choices.flatMap(({ id, added }) => (added ? (queueIdOf(id) ?? []) : []));
+/** Whether a queue is in the list where the agent did not choose that. */
+function isShownByDefault(id: string, added: boolean, company: CompanyQueues): boolean {
+  return company.holds === 'free' || added || company.value.includes(id);
+}
+
+const nothingChosen = { shown: null, alerts: null, kinds: noKinds, added: false } as const;
+
+function arrange(queue: Queue, choice: QueueSetting | undefined, company: CompanyQueues): ArrangedQueue {
+  const { shown, alerts, kinds, added: isAdded } = choice ?? nothingChosen;
+  const isLocked = company.holds === 'locked';
+  // What the company wants there is no longer the agent's own to take away.
+  const added = isAdded && !isLocked;
+  return {
+    queue,
+    shown: isLocked || (shown ?? isShownByDefault(queue.id, added, company)),
+    alerts: alerts ?? speaksByDefault(queue, added),
+    kinds,
+    added,
+  };
+}
+
+/** The ids of the queues to be asked for that may not be the agent's own; those that make no sense are left out. */
+export function addedQueues({ own, company }: QueueChoices): readonly QueueId[] {
+  const added = company.holds === 'locked' ? [] : own.filter((choice) => choice.added).map(({ id }) => id);
+  return [...new Set([...added, ...wantedBy(company)])].flatMap((id) => queueIdOf(id) ?? []);
 }
 
 /**
- * The queues that the platform told and those that the agent added, in the agent's order: first those of which something
- * was chosen, then the others in the platform's order. A choice for a queue that is gone waits for it to come back.
+ * The queues that the platform told, those that the agent added and those that the company wants, in the agent's order: first
+ * those of which something was chosen, then the company's, then the others in the platform's order. A choice for a queue that is
+ * gone waits for it to come back. Where the company has locked the list, nothing else is in it.
  */
 export function arranged(
   known: ReadonlyMap<QueueId, Queue>,
-  choices: readonly QueueSetting[],
+  { own, company }: QueueChoices,
 ): readonly ArrangedQueue[] {
-  const chosen = choices.flatMap((choice) => {
-    const id = queueIdOf(choice.id);
-    if (id === null) return [];
-    const queue = known.get(id) ?? (choice.added ? unknownQueue(id) : undefined);
-    return queue === undefined ? [] : [arrange(queue, choice)];
+  const wanted = wantedBy(company).flatMap((id) => queueIdOf(id) ?? []);
+  const choiceOf = new Map(own.map((choice) => [choice.id, choice]));
+  const chosen = own.flatMap(({ id }) => queueIdOf(id) ?? []);
+  return [...new Set([...chosen, ...wanted, ...known.keys()])].flatMap((id) => {
+    const choice = choiceOf.get(id);
+    const isWanted = wanted.includes(id);
+    if (company.holds === 'locked' && !isWanted) return [];
+    const queue = known.get(id) ?? (isWanted || choice?.added === true ? unknownQueue(id) : undefined);
+    return queue === undefined ? [] : [arrange(queue, choice, company)];
   });
-  const placed = new Set(chosen.map(({ queue }) => queue.id));
-  const others = [...known.values()].filter(({ id }) => !placed.has(id)).map((queue) => arrange(queue, undefined));
-  return [...chosen, ...others];
 }
 
 /** What a person changes about the queues. */
@@ -73,18 +108,28 @@ export type QueueChange =
   | { readonly kind: 'add'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string };
 
+/** Whether the company leaves a change to the agent: which queues are in a list that it has locked is not for them to say. */
+export function mayChange(change: QueueChange, company: CompanyQueues): boolean {
+  if (company.holds !== 'locked') return true;
+  return change.kind === 'set' ? change.shown : change.kind === 'set-alert' || change.kind === 'move';
+}
+
 function set(
   queues: readonly ArrangedQueue[],
   before: readonly QueueSetting[],
   change: QueueChange & { kind: 'set' },
+  company: CompanyQueues,
 ): readonly QueueSetting[] {
   const found = queues.find(({ queue }) => queue.id === change.id);
   if (found === undefined) return before;
-  const { queue, kinds, added } = found;
-  // Chosen as it is by default anyway, it goes on following the agent's membership.
-  const alerts = change.alerts === speaksByDefault(queue, added) ? null : change.alerts;
   if (change.shown === found.shown && change.alerts === found.alerts) return before;
-  return withChoice(queues, before, { id: queue.id, shown: change.shown, alerts, kinds, added });
+  const { queue, kinds } = found;
+  const own = before.find(({ id }) => id === queue.id) ?? nothingChosen;
+  const isUsual = change.shown === isShownByDefault(queue.id, found.added, company);
+  const shown = change.shown === found.shown ? own.shown : isUsual ? null : change.shown;
+  // Chosen as it is by default anyway, it goes on following the agent's membership.
+  const alerts = change.alerts === speaksByDefault(queue, found.added) ? null : change.alerts;
+  return withChoice(queues, before, { id: queue.id, shown, alerts, kinds, added: own.added });
 }
 
 /** The choices with this one in the place of what was chosen for the queue before. */
@@ -105,16 +150,14 @@ function setAlert(
 ): readonly QueueSetting[] {
   const found = queues.find(({ queue }) => queue.id === id);
   if (found === undefined || found.kinds[alert] === on) return before;
-  const { shown, added, kinds } = found;
-  const alerts = before.find((choice) => choice.id === id)?.alerts ?? null;
-  return withChoice(queues, before, { id, shown, alerts, kinds: { ...kinds, [alert]: on }, added });
+  const { shown, alerts, added } = before.find((choice) => choice.id === id) ?? nothingChosen;
+  return withChoice(queues, before, { id, shown, alerts, kinds: { ...found.kinds, [alert]: on }, added });
 }
 
 /** A choice for each queue in the present order, and then those for queues that are gone. */
 function inOrder(queues: readonly ArrangedQueue[], before: readonly QueueSetting[]): readonly QueueSetting[] {
   const present = queues.map(
-    ({ queue: { id }, shown, added }): QueueSetting =>
-      before.find((choice) => choice.id === id) ?? { id, shown, alerts: null, kinds: noKinds, added },
+    ({ queue: { id } }): QueueSetting => before.find((choice) => choice.id === id) ?? { id, ...nothingChosen },
   );
   return [...present, ...before.filter(({ id }) => !queues.some(({ queue }) => queue.id === id))];
 }
@@ -133,15 +176,16 @@ function move(
   return choices;
 }
 
-/** The choices after a change; the very same where it changes nothing. */
+/** The agent's choices after a change; the very same where it changes nothing. */
 export function changedChoices(
   queues: readonly ArrangedQueue[],
-  before: readonly QueueSetting[],
+  { own: before, company }: QueueChoices,
   change: QueueChange,
 ): readonly QueueSetting[] {
+  if (!mayChange(change, company)) return before;
   switch (change.kind) {
     case 'set':
-      return set(queues, before, change);
+      return set(queues, before, change, company);
     case 'set-alert':
       return setAlert(queues, before, change);
     case 'move':
@@ -151,10 +195,12 @@ export function changedChoices(
       if (id === '') return before;
       const present = queues.find(({ queue }) => queue.id === id);
       // Who adds what is there already wants to see it.
-      if (present !== undefined) return set(queues, before, { kind: 'set', id, shown: true, alerts: present.alerts });
+      if (present !== undefined) {
+        return set(queues, before, { kind: 'set', id, shown: true, alerts: present.alerts }, company);
+      }
       // A choice that waited for this queue to come back has its successor.
       const others = inOrder(queues, before).filter((choice) => choice.id !== id);
-      return [...others, { id, shown: true, alerts: null, kinds: noKinds, added: true }];
+      return [...others, { id, ...nothingChosen, added: true }];
     }
     case 'remove':
       return before.some(({ id, added }) => added && id === change.id)

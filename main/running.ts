@@ -1,6 +1,7 @@
 /** Everything after the first paint: foreground and background, joined, with what a person can set applied to the desktop. */
 import { app, powerMonitor } from 'electron';
 import { createReminder } from './alerts/reminder';
+import { startUpdates } from './app-updates';
 import { startBackground, type Background } from './background';
 import type { CommandLine } from './command-line';
 import { createAppliance } from './desktop/appliance';
@@ -9,9 +10,11 @@ import { createForeground, type Foreground } from './desktop/foreground';
 import { ownManifest } from './desktop/own-manifest';
 import { popupChoiceOf } from './desktop/popups';
 import { createSounds } from './desktop/sounds';
+import type { Updates } from './desktop/updates/updates';
 import type { WindowKeeper } from './desktop/window-keeper';
 import { aboutView } from './upkeep/about';
 import type { Locale } from './bridge/contract';
+import type { Company } from './policy/company';
 import { m } from '../messages/compiled/messages';
 import { quietText } from './alerts/quiet-text';
 import type { Wishes } from './wishes';
@@ -23,6 +26,8 @@ export interface RunningParts {
   /** The language of the moment. */
   readonly locale: () => Locale;
   readonly profile: string;
+  /** What the company has set. */
+  readonly company: Company;
   readonly keeper: WindowKeeper;
 }
 
@@ -31,8 +36,12 @@ export interface Running {
   readonly foreground: Foreground;
   /** Null until the files are read. */
   readonly background: () => Background | null;
+  /** Null until then, too. */
+  readonly updates: () => Updates | null;
   /** Reads the files and begins with the agent. */
   readonly begin: () => Promise<void>;
+  /** The person quits. */
+  readonly quit: () => void;
   /** The window is done away with, and what was shown in it over. */
   readonly windowGone: () => void;
   /** The person closed the window, and it is hidden now. */
@@ -44,8 +53,9 @@ export interface Running {
 }
 
 /** Joins all parts; nothing is read yet. */
-export function createRunning({ commandLine, wishes, locale, profile, keeper }: RunningParts): Running {
+export function createRunning({ commandLine, wishes, locale, profile, company, keeper }: RunningParts): Running {
   let background: Background | null = null;
+  let updates: Updates | null = null;
   let ended = false;
   const chosenChannel = popupChoiceOf(commandLine.popupChannel);
   const unattended = commandLine.runFor !== null;
@@ -79,9 +89,10 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
         preferences,
         quiet: { doNotDisturb, text },
         shortcutTaken: appliance.shortcutTaken(),
-        policy: { company: null, locked: [], held: [], usual: {}, weakStorage: true, servers: null },
+        policy: company.view(background?.server() ?? ''),
         about,
-        updates: { text: '', offer: null, busy: false },
+        updates: updates?.view() ?? { text: '', offer: null, busy: true },
+        notices: [...company.notices(), ...(updates?.notices() ?? [])],
       };
     },
     diagnose: (health, popupTrouble, trayHost) => {
@@ -94,6 +105,7 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
         trayHost,
         keyring: keyring(),
         interval: interval(),
+        company: company.facts(background.server()),
         quiet: quiet(),
         soundOn: preferences().soundOn,
         decisions: decisions(),
@@ -106,6 +118,7 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
         background?.changePreferences({ shape });
         void keeper.bringForward();
       },
+      quit,
     },
     onLock,
     onInhibited: (inhibited) => background?.hear({ inhibited }),
@@ -128,6 +141,11 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
     return session?.state === 'watching' && session.grant.demo;
   }
 
+  function quit(): void {
+    updates?.personQuits();
+    app.quit();
+  }
+
   function onLock(locked: boolean): void {
     background?.hear({ locked });
     if (!locked) background?.agent.wake('awake');
@@ -145,6 +163,7 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
   async function begin(): Promise<void> {
     background = await startBackground({
       profile,
+      company,
       showPopup: foreground.showPopup,
       onChange: () => {
         remind();
@@ -156,7 +175,10 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
         const { soundOn, soundVolume } = background?.preferences() ?? { soundOn: false, soundVolume: 0 };
         if (soundOn) for (const kind of kinds) sounds.play(kind, soundVolume);
       },
-      onPreferences: appliance.apply,
+      onPreferences: (preferences) => {
+        appliance.apply(preferences);
+        updates?.settingsChanged();
+      },
       onSetAside: foreground.setAside,
       keyringAnswers: foreground.keyringAnswers,
     });
@@ -186,6 +208,7 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
     powerMonitor.on('unlock-screen', () => {
       onLock(false);
     });
+    updates = startUpdates(background, foreground, company.policy);
     if (commandLine.runFor !== null) foreground.endAfter(commandLine.runFor);
     await (commandLine.demo ? agent.tryDemo() : agent.restore(commandLine.server));
   }
@@ -193,6 +216,8 @@ export function createRunning({ commandLine, wishes, locale, profile, keeper }: 
   return {
     foreground,
     background: () => background,
+    updates: () => updates,
+    quit,
     unwritten: () => background?.unwritten() ?? null,
     begin,
     windowGone: foreground.windowGone,

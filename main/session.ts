@@ -14,6 +14,10 @@ export type Problem =
   | { readonly kind: 'refused'; readonly error: TelecomxError }
   | { readonly kind: 'server-invalid' }
   | { readonly kind: 'server-insecure' }
+  /** The company lets its agents sign in to these servers only. */
+  | { readonly kind: 'server-refused'; readonly company: string | null; readonly servers: readonly string[] }
+  /** The sign-in was stored without a keyring, which the company does not allow. */
+  | { readonly kind: 'weak-refused'; readonly company: string | null }
   /** The stored sign-in cannot be read: there is no keyring, or it is locked. */
   | { readonly kind: 'keyring-missing' }
   /** The stored sign-in cannot be read: the keyring is another than the one that stored it. */

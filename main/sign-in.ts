@@ -20,6 +20,8 @@ export interface SignInParts {
   readonly hasKeyring: () => Promise<boolean>;
   /** A name for a token that gives nothing of it away and is another for each. */
   readonly fingerprint: (token: string) => string;
+  /** Why a server may not be signed in to; null where it may. */
+  readonly refusalOf: (origin: string) => Problem | null;
 }
 
 /** Signs in. Nothing here rejects: what goes wrong is an event, too. */
@@ -104,12 +106,16 @@ export function createSignIns(parts: SignInParts): SignIns {
     withPassword({ server, email, password, strategy }, demo) {
       const origin = serverOrigin(server);
       if (!origin.ok) return Promise.resolve(refused({ kind: `server-${origin.error}` }));
+      const refusal = demo ? null : parts.refusalOf(origin.value);
+      if (refusal !== null) return Promise.resolve(refused(refusal));
       const codes = { sms: null, authenticator: null };
       return attempt({ origin: origin.value, email, password, strategy, codes }, demo);
     },
     async withToken({ server, token: pasted, strategy }) {
       const origin = serverOrigin(server);
       if (!origin.ok) return refused({ kind: `server-${origin.error}` });
+      const refusal = parts.refusalOf(origin.value);
+      if (refusal !== null) return refused(refusal);
       const token = readPastedToken(pasted);
       if (token === null) return refused({ kind: 'wrong-token' });
       const result = await checkPersonalToken(client, redactor, { origin: origin.value, token, strategy });

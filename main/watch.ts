@@ -20,10 +20,9 @@ import {
   type WatchedQueue,
 } from './known-queues';
 import { createPoller, type WakeReason } from './polling/poller';
-import { addedQueues, arranged, type ArrangedQueue } from './queue-choices';
+import { addedQueues, arranged, type ArrangedQueue, type QueueChoices } from './queue-choices';
 import { queueScenes, type QueueScenes } from './queue-scenes';
 import { askForQueues, renewed, type QueueList } from './queue-list';
-import type { QueueSetting } from './storage/agent-settings';
 import type { Access } from './telecomx/access';
 import { validateToken } from './telecomx/auth';
 import { queueCallers, unasked, type CallersAnswer } from './telecomx/callers';
@@ -44,8 +43,8 @@ export interface WatchParts {
   readonly serverTime: (at: MonotonicTime) => ServerTime;
   /** Between two requests for one queue. */
   readonly interval: number;
-  /** What the agent chose for the queues, as of now. */
-  readonly choices: () => readonly QueueSetting[];
+  /** What was chosen for the queues, as of now. */
+  readonly choices: () => QueueChoices;
   /** Something may have changed, if only that an answer has become too old, or that ten seconds have passed. */
   readonly onChange: () => void;
   /**

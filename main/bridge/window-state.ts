@@ -81,7 +81,8 @@ function isOtherServer(error: TelecomxError): boolean {
 }
 
 function wrongIn(problem: Problem): FormView['wrong'] {
-  if (problem.kind === 'server-invalid' || problem.kind === 'server-insecure') return 'server';
+  if (problem.kind === 'server-invalid' || problem.kind === 'server-insecure' || problem.kind === 'server-refused')
+    return 'server';
   if (problem.kind === 'wrong-code') return 'code';
   if (problem.kind === 'wrong-token') return 'token';
   if (problem.kind !== 'refused') return null;

@@ -22,6 +22,7 @@ export interface DiagnosisParts {
   readonly trayHost: boolean;
   readonly keyring: boolean | null;
   readonly interval: number;
+  readonly company: DiagnosticsFacts['company'];
   readonly quiet: Quiet | null;
   readonly soundOn: boolean;
   readonly decisions: readonly Decision[];

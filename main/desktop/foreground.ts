@@ -49,7 +49,7 @@ export interface ForegroundParts {
   readonly circumstances: () => Circumstances;
   /** How the app is doing; null before it is known. */
   readonly diagnose: (health: PopupHealth, popupTrouble: string | null, trayHost: boolean) => Diagnosis | null;
-  readonly actions: Pick<TrayActions, 'doNotDisturb' | 'setSound' | 'setShape'>;
+  readonly actions: Pick<TrayActions, 'doNotDisturb' | 'setSound' | 'setShape' | 'quit'>;
   /** The screen was locked or unlocked, on systems where Electron does not tell it. */
   readonly onLock: (locked: boolean) => void;
   /** The desktop's own do-not-disturb was turned on or off. */
@@ -135,9 +135,6 @@ export function createForeground(parts: ForegroundParts): Foreground {
     openDiagnostics: () => {
       extras.open('diagnostics');
     },
-    quit: () => {
-      app.quit();
-    },
   };
   const firstModel = trayModel({ kind: 'starting' }, trayCircumstances(), actions);
   const tray = createTray(firstModel, { onToggle: keeper.toggle, onHost: (present) => wayIn?.onHost(present) }, bus);
@@ -152,12 +149,13 @@ export function createForeground(parts: ForegroundParts): Foreground {
   }
 
   function context(): WindowContext {
+    const circumstances = parts.circumstances();
     return {
-      ...parts.circumstances(),
+      ...circumstances,
       ...extras.view(),
       locale: parts.locale(),
       onTopRefused: isOnTopRefused(),
-      notices: [...trouble.notices(), ...setAsideNotice(setAside)],
+      notices: [...trouble.notices(), ...setAsideNotice(setAside), ...circumstances.notices],
       actionResult: callerActions.result(),
       proxy: parts.proxy(),
       now: monotonic(),

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultPreferences } from '../storage/default-preferences';
 import type { Preferences } from '../storage/preferences';
+import type { Govern } from '../storage/chosen';
 import type { PlacedShape, WindowLook } from './window-look';
 import { placeIn, type Place } from './window-place';
 
@@ -34,10 +35,16 @@ function oneOf<Value>(choices: readonly Value[], value: unknown, usual: Value): 
   return choices.find((choice) => choice === value) ?? usual;
 }
 
-/** Reads the file of settings; what it does not tell is as it is until a person chooses. Never throws. */
-export function startSettings(path: string): StartSettings {
+/**
+ * Reads the file of settings; what it does not tell is as the company wants it, or as it is until a person chooses. `govern` says
+ * what the company has set. Never throws.
+ */
+export function startSettings(path: string, govern: Govern): StartSettings {
   const content = contentOf(path);
+  const { defaults, locks } = govern(content);
   const usual = defaultPreferences;
+  const languages = ['system', 'en', 'da'] as const;
+  const chosenLanguage = oneOf(languages, content['language'], oneOf(languages, defaults['language'], usual.language));
   return {
     places: { normal: placeIn(content['windowPlace']), compact: placeIn(content['compactPlace']) },
     look: {
@@ -46,7 +53,7 @@ export function startSettings(path: string): StartSettings {
       onTop: oneOf([true, false], content['compactOnTop'], usual.compactOnTop),
       counts: oneOf([true, false], content['compactCounts'], usual.compactCounts),
     },
-    language: oneOf(['system', 'en', 'da'] as const, content['language'], usual.language),
+    language: oneOf(languages, locks['language'], chosenLanguage),
     appearance: oneOf(['system', 'light', 'dark'] as const, content['appearance'], usual.appearance),
   };
 }

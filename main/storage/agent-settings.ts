@@ -14,8 +14,8 @@ function kindsSchema(onFlaw: OnFlaw) {
 function queueSchema(onFlaw: OnFlaw) {
   return v.object({
     id: v.pipe(v.string(), v.nonEmpty()),
-    /** Whether it is in the list, and asked at all. */
-    shown: orElse(v.boolean(), true, onFlaw),
+    /** Whether it is in the list, and asked at all; null: as the company wants it, or else it is. */
+    shown: orElse(v.nullable(v.boolean()), null, onFlaw),
     /** Whether its callers alert; null: as the agent is a member of it or not. */
     alerts: orElse(v.nullable(v.boolean()), null, onFlaw),
     /** Which of its events are spoken of; null, or missing: as for all queues. */
@@ -42,7 +42,7 @@ function agentSettingsSchema(onFlaw: OnFlaw) {
     v.transform((all) => eachOnce(all, onFlaw)),
   );
   return v.object({
-    version: v.literal(2),
+    version: v.literal(3),
     /** In the order that the agent wants. Queues that are not here follow, as by default. */
     queues: field(queues, [], onFlaw),
   });
@@ -56,12 +56,22 @@ export type AgentSettingsFile = VersionedFile<AgentSettings>;
 
 const format: Format<AgentSettings> = {
   // Version 1 knew no kinds.
-  steps: [(content) => content],
+  // Version 2 wrote down that a queue is shown, whether that was chosen or not.
+  steps: [(content) => content, ({ queues, ...others }) => ({ ...others, queues: withoutUsual(queues) })],
   schema: agentSettingsSchema,
 };
 
+function withoutUsual(queues: unknown): unknown {
+  if (!Array.isArray(queues)) return queues;
+  return queues.map((queue: unknown) =>
+    typeof queue === 'object' && queue !== null && 'shown' in queue && queue.shown === true
+      ? { ...queue, shown: null }
+      : queue,
+  );
+}
+
 /** What holds where nothing was chosen. */
-export const defaultAgentSettings: AgentSettings = { version: 2, queues: [] };
+export const defaultAgentSettings: AgentSettings = { version: 3, queues: [] };
 
 /** Opens one agent's settings; never rejects. `onSetAside` is told where something in the file made no sense. */
 export function openAgentSettings(path: string, onSetAside: OnSetAside): Promise<AgentSettingsFile> {

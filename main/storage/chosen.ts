@@ -63,20 +63,24 @@ export function chosenIn<Value extends object>(
   return { chosen: Object.fromEntries(chosen), flaws };
 }
 
+/** What holds besides what was chosen, which may depend on that. */
+export type Govern = (chosen: Content) => Layers;
+
 /**
- * What was chosen after a change. What is locked stays as it was chosen before; who chooses what holds anyway has no choice of
- * their own, and follows it.
+ * What was chosen after a change. What is locked then stays as it was chosen before; who chooses what holds anyway has no choice
+ * of their own, and follows it.
  */
 export function chosenAfter<Value extends object>(
   reading: Reading<Value>,
   before: Content,
   changes: Content,
-  layers: Layers,
+  govern: Govern,
 ): Content {
-  const usual = fieldsOf(valueOf(reading, {}, { ...layers, locks: {} }));
+  const { locks } = govern({ ...before, ...changes });
+  const usual = fieldsOf(valueOf(reading, {}, { ...govern(before), locks: {} }));
   const next = new Map(Object.entries(before));
   for (const [name, value] of Object.entries(changes)) {
-    if (Object.hasOwn(layers.locks, name)) continue;
+    if (Object.hasOwn(locks, name)) continue;
     if (isDeepStrictEqual(value, usual[name]) && !reading.remembered.includes(name)) next.delete(name);
     else next.set(name, value);
   }

@@ -42,6 +42,8 @@ export type StoredToken =
       readonly expiresInMinutes: number | null;
     }
   | { readonly kind: 'nothing' }
+  /** There was one that was kept without a keyring, which is not allowed: it is forgotten. */
+  | { readonly kind: 'forbidden'; readonly account: Account }
   /** There is a token, but no keyring to open it; or there is one, but it is not, or no longer, the one that closed it. */
   | { readonly kind: 'locked'; readonly account: Account; readonly keyring: 'missing' | 'changed' };
 
@@ -92,9 +94,14 @@ export interface Storing {
 
 /**
  * Opens the file at `path`; it is read anew each time, so that it is the one truth. `onSetAside` is told whenever
- * something in it makes no sense.
+ * something in it makes no sense. Where `mayBeWeak` is false, what was kept without a keyring is forgotten.
  */
-export function openCredentials(path: string, cipher: TokenCipher, onSetAside: OnSetAside): Credentials {
+export function openCredentials(
+  path: string,
+  cipher: TokenCipher,
+  onSetAside: OnSetAside,
+  mayBeWeak: boolean,
+): Credentials {
   // A change reads the file and writes it: two at a time would undo one another.
   const next = oneByOne();
 
@@ -109,11 +116,23 @@ export function openCredentials(path: string, cipher: TokenCipher, onSetAside: O
     };
   }
 
+  /** Forgets all that is kept without a keyring. */
+  async function dropWeak(): Promise<void> {
+    const { tokens } = await readVersioned(path, format, onSetAside);
+    const others = tokens.filter(({ protection }) => protection !== 'weak');
+    if (others.length === tokens.length) return;
+    await writeJson(path, contentOf(others));
+    await deleteAsides(path);
+  }
+
   async function load(origin: string): Promise<StoredToken> {
     const { own, others } = await find(origin);
+    // None of it is used; a disk that does not take it is asked again at the next start.
+    if (!mayBeWeak) await dropWeak().catch(() => undefined);
     if (own === undefined) return { kind: 'nothing' };
     const { email, employee, protection, encrypted, expiresInMinutes } = own;
     const account = { origin, email, employee };
+    if (protection === 'weak' && !mayBeWeak) return { kind: 'forbidden', account };
     if (protection === 'keyring' && !(await cipher.hasKeyring()))
       return { kind: 'locked', account, keyring: 'missing' };
     try {

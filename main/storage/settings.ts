@@ -1,12 +1,13 @@
 /** The settings of this installation, whoever is signed in. */
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
+import type { Govern } from './chosen';
 import type { Content } from './migrate';
 import { preferenceFields } from './preferences';
 import type { OnSetAside } from './set-aside';
 import { field, type OnFlaw } from './tolerant';
 import { pollIntervalSchema, usualPollInterval, usualServer } from './usual-settings';
-import { openVersioned, type Format, type Govern, type VersionedFile } from './versioned-file';
+import { openVersioned, type Format, type VersionedFile } from './versioned-file';
 
 const strategySchema = v.picklist(['query', 'bearer', 'cookie']);
 

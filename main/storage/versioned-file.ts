@@ -3,7 +3,7 @@
  * set aside; of one in which something makes no sense, or may have another meaning since a later version of the app wrote it,
  * the rest is kept, and a copy of it as it was. Only what was chosen is written, so that what was not can change.
  */
-import { chosenAfter, chosenIn, noLayers, valueOf, type Layers, type Reading } from './chosen';
+import { chosenAfter, chosenIn, noLayers, valueOf, type Govern, type Reading } from './chosen';
 import { readJson, writeJson } from './json-file';
 import { migrate, type Content, type Step } from './migrate';
 import { oneByOne } from './one-by-one';
@@ -67,9 +67,6 @@ export interface VersionedFile<Value extends { readonly version: number }> {
   readonly change: (changes: Partial<Omit<Value, 'version'>>) => Promise<void>;
 }
 
-/** What holds besides what was chosen, which may depend on that. */
-export type Govern = (chosen: Content) => Layers;
-
 /** Opens the file at `path`. Never rejects. */
 export async function openVersioned<Value extends { readonly version: number }>(
   path: string,
@@ -84,7 +81,7 @@ export async function openVersioned<Value extends { readonly version: number }>(
   return {
     current: () => value,
     change: (changes) => {
-      chosen = chosenAfter(reading, chosen, { ...changes }, govern(chosen));
+      chosen = chosenAfter(reading, chosen, { ...changes }, govern);
       value = valueOf(reading, chosen, govern(chosen));
       const written = { version: reading.version, ...chosen };
       return next(() => writeJson(path, written));

@@ -112,6 +112,19 @@ function appRows({ app }: DiagnosticsFacts): readonly DiagnosticsRow[] {
   ];
 }
 
+function companyText({ source, company, locked }: DiagnosticsFacts['company']): string {
+  if (source === null) return m.diagnostics_company_none();
+  return m.diagnostics_company_set({ company: company ?? source, count: locked });
+}
+
+/** A row for what is set, and one for each thing that is wrong with it. */
+function companyRows({ company }: DiagnosticsFacts): readonly DiagnosticsRow[] {
+  return [
+    row(m.diagnostics_company(), companyText(company)),
+    ...company.problems.map((problem) => row(m.diagnostics_company_problem(), problem, 'bad')),
+  ];
+}
+
 /** The whole page. */
 export function diagnosticsView(facts: DiagnosticsFacts, copied: boolean): DiagnosticsView {
   const names = new Map(facts.queues.map(({ id, name }) => [id, name]));
@@ -121,7 +134,7 @@ export function diagnosticsView(facts: DiagnosticsFacts, copied: boolean): Diagn
     { title: m.diagnostics_desktop(), rows: desktopRows(facts) },
     { title: m.diagnostics_connection(), rows: connectionRows(facts) },
     { title: m.queues_title(), rows: queues },
-    { title: m.diagnostics_app(), rows: appRows(facts) },
+    { title: m.diagnostics_app(), rows: [...appRows(facts), ...companyRows(facts)] },
   ];
   return {
     sections: sections.filter(({ rows }) => rows.length > 0),

@@ -3,6 +3,7 @@ import type { Decision } from '../alerts/decisions';
 import type { PopupChannel, PopupOutcome } from '../alerts/popup';
 import type { Quiet } from '../alerts/quiet';
 import type { Notice, Preferences, SessionView } from '../bridge/contract';
+import type { CompanyFacts } from '../policy/company';
 import type { TelecomxError } from '../telecomx/errors';
 
 /** One queue. */
@@ -60,6 +61,8 @@ export interface DiagnosticsFacts {
   /** Between two questions to one queue, in milliseconds. */
   readonly interval: number;
   readonly queues: readonly QueueFacts[];
+  /** What the company has set. */
+  readonly company: CompanyFacts;
   readonly quiet: Quiet | null;
   readonly soundOn: boolean;
   /** What does not work on this computer, by the names the app gives it. */

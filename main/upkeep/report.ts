@@ -74,7 +74,7 @@ function decisionLine(
 
 /** The report, as Markdown. */
 export function reportText(facts: DiagnosticsFacts): string {
-  const { app, popups, connection, quiet, queues } = facts;
+  const { app, popups, connection, quiet, queues, company } = facts;
   const caller = labels('caller');
   const queue = labels('queue');
   const { service, last } = popups;
@@ -92,6 +92,7 @@ export function reportText(facts: DiagnosticsFacts): string {
     `- quiet: ${quiet?.cause ?? 'no'}; sound: ${yes(facts.soundOn)}`,
     `- session: ${facts.session}; connection: ${connection?.state ?? 'none'}${connection?.state === 'offline' ? ` (${errorWord(connection.trouble)})` : ''}`,
     `- clock: the server's is ${clockText(facts.clockOffset)}; asked every ${facts.interval / 1000} s`,
+    `- company settings: ${yes(company.source !== null)}, locked ${company.locked}, mistakes ${company.problems.length}`,
     `- troubles: ${facts.troubles.join(', ') || 'none'}`,
     '',
     '## Queues',

@@ -1,7 +1,18 @@
 /** Why nobody is signed in, in words. */
 import { m } from '../../messages/compiled/messages';
+import { getLocale } from '../../messages/compiled/runtime';
 import type { Problem, Trouble } from '../session';
 import { sentenceFor } from '../telecomx/error-sentence';
+
+/** A company by its name, or in words where it does not say one. */
+function companyName(company: string | null): string {
+  return company ?? m.policy_company();
+}
+
+function serverList(servers: readonly string[]): string {
+  const hosts = servers.map((server) => server.replace(/^https?:\/\//u, ''));
+  return new Intl.ListFormat(getLocale(), { type: 'disjunction' }).format(hosts);
+}
 
 /** The sentence for a problem with the session at a server. */
 export function problemText(problem: Problem, server: string): string {
@@ -12,6 +23,10 @@ export function problemText(problem: Problem, server: string): string {
       return m.signin_server_invalid();
     case 'server-insecure':
       return m.signin_server_insecure();
+    case 'server-refused':
+      return m.signin_server_refused({ company: companyName(problem.company), servers: serverList(problem.servers) });
+    case 'weak-refused':
+      return m.signin_weak_refused({ company: companyName(problem.company) });
     case 'keyring-missing':
       return m.signin_keyring_missing();
     case 'keyring-changed':

@@ -7,6 +7,7 @@ import { monotonicTime } from '../../main/board/caller';
 import { createCallerFeed } from '../../main/bridge/caller-feed';
 import { windowState } from '../../main/bridge/window-state';
 import { startPbx } from '../../main/demo-pbx';
+import { noPolicy } from '../../main/policy/policy';
 import { openAgentSettings } from '../../main/storage/agent-settings';
 import { openCredentials } from '../../main/storage/credentials';
 import { openJournal } from '../../main/storage/journal';
@@ -67,6 +68,7 @@ async function startAgent(profile: string) {
   const settings = await openSettings(join(profile, 'settings.json'), onSetAside);
   await settings.change({ pollInterval: 1 });
   const agent = createAgent({
+    policy: noPolicy,
     transport: nodeTransport,
     setTimer: (callback, delay) => {
       const timer = setTimeout(callback, delay / 20);
@@ -88,6 +90,7 @@ async function startAgent(profile: string) {
         decrypt: (encrypted) => Buffer.from(encrypted).reverse().toString(),
       },
       onSetAside,
+      true,
     ),
     openFiles: async () => ({
       journal: await openJournal(join(profile, 'alerts.jsonl'), onSetAside),

@@ -7,6 +7,7 @@ import type { Popup, PopupListener, PopupOutcome } from '../../main/alerts/popup
 import type { Quiet } from '../../main/alerts/quiet';
 import type { CallId } from '../../main/board/caller';
 import type { SignInForm } from '../../main/bridge/contract';
+import { noPolicy } from '../../main/policy/policy';
 import type { Form } from '../../main/session';
 import { defaultAgentSettings, type AgentSettings, type AgentSettingsFile } from '../../main/storage/agent-settings';
 import { KeyringFailure, type Account, type Credentials, type Storing } from '../../main/storage/credentials';
@@ -148,6 +149,7 @@ export function scene(
   const outcome: PopupOutcome = { kind: 'shown' };
   let changes = 0;
   const agent: Agent = createAgent({
+    policy: noPolicy,
     transport: platform.transport,
     setTimer: time.setTimer,
     monotonic: time.monotonic,

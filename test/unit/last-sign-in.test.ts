@@ -37,7 +37,7 @@ describe('the form', () => {
 
 describe('a start', () => {
   it('with nothing stored shows the form', () => {
-    expect(restored({ kind: 'nothing' }, elsewhere, settings)).toEqual({
+    expect(restored({ kind: 'nothing' }, elsewhere, settings, null)).toEqual({
       type: 'nothing-stored',
       form: lastForm(settings, elsewhere),
       problem: null,
@@ -48,7 +48,7 @@ describe('a start', () => {
     ['missing', 'keyring-missing'],
     ['changed', 'keyring-changed'],
   ] as const)('with a token that cannot be opened says why (%s), for whom', (keyring, kind) => {
-    expect(restored({ kind: 'locked', account, keyring }, here, settings)).toEqual({
+    expect(restored({ kind: 'locked', account, keyring }, here, settings, null)).toEqual({
       type: 'nothing-stored',
       form: { server: here, email: 'bo@example.dk', way: 'password', strategy: 'bearer' },
       problem: { kind },
@@ -57,12 +57,12 @@ describe('a start', () => {
 
   it('with a locked personal token asks for another one', () => {
     const locked = { kind: 'locked', account: { ...account, email: null }, keyring: 'missing' } as const;
-    expect(restored(locked, here, settings)).toMatchObject({ form: { email: '', way: 'token' } });
+    expect(restored(locked, here, settings, null)).toMatchObject({ form: { email: '', way: 'token' } });
   });
 
   it('with a token goes on with it, in the way that its server wants it', () => {
     const stored = { kind: 'token', account, token: 'the-token', expiresInMinutes: 15 } as const;
-    expect(restored(stored, here, settings)).toEqual({
+    expect(restored(stored, here, settings, null)).toEqual({
       type: 'restored',
       grant: { account, token: 'the-token', strategy: 'bearer', expiresInMinutes: 15, demo: false },
     });

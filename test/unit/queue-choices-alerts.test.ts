@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arranged, type QueueChange } from '../../main/queue-choices';
+import type { QueueChange } from '../../main/queue-choices';
 import {
   after,
   anyAlert,
@@ -8,6 +8,7 @@ import {
   anyId,
   anyKnown,
   anyWish,
+  arranged,
   choice,
   known,
   orderOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addedQueues, arranged, type QueueChange } from '../../main/queue-choices';
+import { addedQueues, type QueueChange } from '../../main/queue-choices';
 import type { QueueSetting } from '../../main/storage/agent-settings';
 import {
   after,
@@ -9,7 +9,9 @@ import {
   anyId,
   anyKnown,
   anyStep,
+  arranged,
   choice,
+  free,
   ids,
   known,
   orderOf,
@@ -51,7 +53,8 @@ describe('a queue that was added', () => {
   });
 
   it('is among those that are to be asked for, as one without an id is not', () => {
-    expect(addedQueues([choice('a'), choice('x', { added: true }), choice('', { added: true })])).toEqual(['x']);
+    const own = [choice('a'), choice('x', { added: true }), choice('', { added: true })];
+    expect(addedQueues({ own, company: free })).toEqual(['x']);
     expect(arranged(known(), [choice('', { added: true })])).toEqual([]);
   });
 

@@ -41,6 +41,7 @@ function signIns(...answers: readonly (HttpResponse | Promise<HttpResponse>)[]) 
     log: () => undefined,
   });
   const made = createSignIns({
+    refusalOf: () => null,
     client,
     redactor,
     setTimer: time.setTimer,

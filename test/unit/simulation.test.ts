@@ -102,7 +102,7 @@ function simulation(seed: number) {
     random,
     serverTime: (moment) => at(moment),
     interval,
-    choices: () => [],
+    choices: () => ({ own: [], company: { holds: 'free' } }),
     onChange: () => undefined,
     onBoard: () => undefined,
     onExpired: () => undefined,

@@ -13,7 +13,7 @@ export const minute = 60_000;
 
 /** A choice for one queue, by default what is so by default. */
 export function choice(id: string, differences: Partial<QueueSetting> = {}): QueueSetting {
-  return { id, shown: true, alerts: null, kinds: asOfAll, added: false, ...differences };
+  return { id, shown: null, alerts: null, kinds: asOfAll, added: false, ...differences };
 }
 
 /** Starts the watch. */
@@ -44,7 +44,7 @@ export function scene(platform = new FakePlatform(), ...chosen: readonly QueueSe
     onChange: () => {
       told.changes += 1;
     },
-    choices: () => choices,
+    choices: () => ({ own: choices, company: { holds: 'free' } }),
     onBoard: (board, isWhole, queues) => {
       boards.push(idsOf(board));
       whole.push(isWhole);

@@ -6,6 +6,7 @@ import { monotonicTime, queueIdOf, serverTimeOf } from '../../../main/board/call
 import { startSettings } from '../../../main/desktop/start-settings';
 import { historyIn, linesOfToday } from '../../../main/history/lines';
 import { openAgentSettings } from '../../../main/storage/agent-settings';
+import { noLayers } from '../../../main/storage/chosen';
 import { openCredentials, type TokenCipher } from '../../../main/storage/credentials';
 import { openSettings } from '../../../main/storage/settings';
 import { openWeakly, sealWeakly } from '../../../main/storage/weak-seal';
@@ -114,14 +115,14 @@ async function readFile(folder: string, { file, text }: Case & { kind: 'file' })
   writeFileSync(path, text);
   switch (file) {
     case 'settings':
-      startSettings(path);
+      startSettings(path, () => noLayers);
       (await openSettings(path, () => undefined)).current();
       return;
     case 'agent-settings':
       (await openAgentSettings(path, () => undefined)).current();
       return;
     case 'credentials':
-      await openCredentials(path, cipher, () => undefined).load(origin);
+      await openCredentials(path, cipher, () => undefined, true).load(origin);
       return;
   }
 }

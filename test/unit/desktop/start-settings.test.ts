@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startSettings, type StartSettings } from '../../../main/desktop/start-settings';
 import { lookOf } from '../../../main/desktop/window-look';
+import { noLayers } from '../../../main/storage/chosen';
 import { defaultPreferences } from '../../../main/storage/default-preferences';
 import { openSettings } from '../../../main/storage/settings';
 import { hostileJson } from '../../support/hostile';
@@ -23,15 +24,15 @@ function reader(): (content: string) => StartSettings {
   const file = join(temporaryFolder(), 'settings.json');
   return (content) => {
     writeFileSync(file, content);
-    return startSettings(file);
+    return startSettings(file, () => noLayers);
   };
 }
 
 describe('what the first window needs of the settings', () => {
   it('is as by default before there are any, and where they cannot be read', () => {
     const folder = temporaryFolder();
-    expect(startSettings(join(folder, 'settings.json'))).toEqual(usual);
-    expect(startSettings(folder)).toEqual(usual);
+    expect(startSettings(join(folder, 'settings.json'), () => noLayers)).toEqual(usual);
+    expect(startSettings(folder, () => noLayers)).toEqual(usual);
   });
 
   it('is what was chosen, whatever else stands in them', () => {
@@ -79,7 +80,7 @@ describe('what the first window needs of the settings', () => {
       fc.asyncProperty(anyPreferences, fc.option(fc.constant(place)), async (preferences, compactPlace) => {
         await file.change({ ...preferences, compactPlace });
         const { language, appearance } = preferences;
-        expect(startSettings(path)).toEqual({
+        expect(startSettings(path, () => noLayers)).toEqual({
           places: { normal: null, compact: compactPlace },
           look: lookOf(preferences),
           language,

@@ -9,7 +9,7 @@ import { anyKinds, asOfAll } from '../queue-kinds';
 
 const anyQueue = fc.record({
   id: fc.string({ minLength: 1 }),
-  shown: fc.boolean(),
+  shown: fc.option(fc.boolean()),
   alerts: fc.option(fc.boolean()),
   kinds: anyKinds,
   added: fc.boolean(),
@@ -26,7 +26,7 @@ const support: QueueSetting = {
 /** What a file of these queues is read as, and what was said of it. */
 async function readFrom(
   queues: unknown,
-  version = 2,
+  version = 3,
 ): Promise<{ queues: readonly QueueSetting[]; said: readonly SetAside[] }> {
   const path = join(temporaryFolder(), 'settings.json');
   writeFileSync(path, JSON.stringify({ version, queues }));
@@ -40,7 +40,7 @@ describe("an agent's settings", () => {
     const path = join(temporaryFolder(), 'agents', 'x', 'settings.json');
     const file = await openAgentSettings(path, () => undefined);
     expect(file.current()).toEqual(defaultAgentSettings);
-    expect(defaultAgentSettings).toEqual({ version: 2, queues: [] });
+    expect(defaultAgentSettings).toEqual({ version: 3, queues: [] });
   });
 
   it('are read as they were written, in the order that the agent wants', async () => {
@@ -51,7 +51,7 @@ describe("an agent's settings", () => {
         const file = await openAgentSettings(path, (aside) => said.push(aside));
         await file.change({ queues });
         const again = await openAgentSettings(path, (aside) => said.push(aside));
-        expect(again.current()).toEqual({ version: 2, queues });
+        expect(again.current()).toEqual({ version: 3, queues });
         expect(said).toEqual([]);
       }),
       { numRuns: 40 },
@@ -61,6 +61,13 @@ describe("an agent's settings", () => {
   it('are taken over from version 1, which knew no kinds, and that is no flaw', async () => {
     const before = { id: 'support', shown: false, alerts: true, added: true };
     expect(await readFrom([before], 1)).toEqual({ queues: [{ ...before, kinds: asOfAll }], said: [] });
+  });
+
+  it('are taken over from version 2, which wrote down that a queue is shown, chosen or not', async () => {
+    const hidden = { ...support, id: 'sales', shown: false };
+    const { queues, said } = await readFrom([{ ...support, shown: true }, hidden], 2);
+    expect(queues).toEqual([{ ...support, shown: null }, hidden]);
+    expect(said).toEqual([]);
   });
 
   it('lose of what is spoken of in a queue only what makes no sense, or is missing', async () => {
@@ -96,7 +103,7 @@ describe("an agent's settings", () => {
       support,
     ]);
     const { kinds } = support;
-    expect(queues).toEqual([{ id: 'sales', shown: true, alerts: null, kinds, added: false }, support]);
+    expect(queues).toEqual([{ id: 'sales', shown: null, alerts: null, kinds, added: false }, support]);
     expect(said).toHaveLength(1);
   });
 

@@ -47,7 +47,7 @@ export function onDisk() {
   const path = join(folder, 'credentials.json');
   const keyring = new FakeKeyring();
   const said: SetAside[] = [];
-  const open = () => openCredentials(path, keyring, (aside) => said.push(aside));
+  const open = (mayBeWeak = true) => openCredentials(path, keyring, (aside) => said.push(aside), mayBeWeak);
   return { folder, path, keyring, said, open, credentials: open() };
 }
 

@@ -62,7 +62,7 @@ describe('the stored tokens', () => {
   it('cannot be stored where the disk takes nothing, which is no fault of the keyring', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, 'in the place of a folder');
-    const credentials = openCredentials(join(file, 'credentials.json'), new FakeKeyring(), () => undefined);
+    const credentials = openCredentials(join(file, 'credentials.json'), new FakeKeyring(), () => undefined, true);
     const failure: unknown = await credentials.save(asta, 'the-token', byKeyring).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
     expect(failure).not.toBeInstanceOf(KeyringFailure);

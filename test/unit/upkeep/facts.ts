@@ -38,6 +38,7 @@ export const well: DiagnosticsFacts = {
   connection: { state: 'live' },
   clockOffset: 400,
   interval: 2500,
+  company: { source: null, company: null, locked: 0, problems: [] },
   queues: [queue],
   quiet: null,
   soundOn: true,
