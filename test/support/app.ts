@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The folder of the app; without it this repository's. */
   readonly folder?: string;
+  /** The program of a packed app, which knows its folder itself. */
+  readonly program?: string;
 }
 
 /** The real app, built, as it runs. */
@@ -47,10 +49,11 @@ export interface RunningApp {
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const profile = options.profile ?? (await withProfile());
   const own = [`--user-data-dir=${profile.userData}`, ...(options.flags ?? [])];
-  const { executable, output } = await recordOutput(inject('electron'));
+  const { executable, output } = await recordOutput(options.program ?? inject('electron'));
+  const folder = options.program === undefined ? [options.folder ?? repository] : [];
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...chromiumFlags({}), options.folder ?? repository, ...own],
+    args: [...chromiumFlags({}), ...folder, ...own],
     // The flags say whether there is one: without this there is none.
     chromiumSandbox: true,
     env: {

@@ -37,6 +37,7 @@ export async function openLibrary({ source, transport, proxies }: LibraryParts):
   let toldProxy = false;
   let offered: readonly FeedFile[] = [];
   let fetched: Fetched | null = null;
+  const isIntact = (): boolean => fetched !== null && isStill(fetched);
 
   library.on('error', (error) => {
     thrown = error;
@@ -54,6 +55,8 @@ export async function openLibrary({ source, transport, proxies }: LibraryParts):
 
   return {
     async check() {
+      const obstacle = updater.obstacle();
+      if (obstacle !== null) throw new UpdateFailure(obstacle);
       const { finding, files } = await look(updater);
       offered = files;
       return finding;
@@ -71,14 +74,23 @@ export async function openLibrary({ source, transport, proxies }: LibraryParts):
       }
       fetched = { path, file };
     },
+    isIntact,
     install(startAgain) {
-      if (fetched === null || !isFile(fetched.path, fetched.file)) throw new UpdateFailure({ kind: 'wrong-checksum' });
+      if (!isIntact()) throw new UpdateFailure({ kind: 'wrong-checksum' });
       if (!updater.install(startAgain)) throw thrown;
     },
     stop() {
       guard.end({ kind: 'half-file' });
     },
   };
+}
+
+function isStill({ path, file }: Fetched): boolean {
+  try {
+    return isFile(path, file);
+  } catch {
+    return false;
+  }
 }
 
 function prepare({ library }: Updater): void {

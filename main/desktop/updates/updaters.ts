@@ -3,18 +3,29 @@ import { app } from 'electron';
 import type { AppUpdater } from 'electron-updater/out/AppUpdater.js';
 import type { BaseUpdater } from 'electron-updater/out/BaseUpdater.js';
 import type { PackageKind } from '../../upkeep/updates/package-kind';
+import type { UpdateProblem } from '../../upkeep/updates/problem';
+import { isReplaceable } from './replace-file';
 
 /** One of the classes, at work. */
 export interface Updater {
   readonly library: AppUpdater;
+  /** What would keep it from being installed, whatever it is; null where nothing is known to. */
+  readonly obstacle: () => UpdateProblem | null;
   /** Installs what was downloaded. Whether it did; why not is told as the library's event `error`. */
   readonly install: (startAgain: boolean) => boolean;
 }
 
+/** Of itself it installs whatever it has at every end of the app, be it that the system shuts down, and unlooked at. */
+function onlyWhenTold(library: BaseUpdater): void {
+  library.autoInstallOnAppQuit = false;
+}
+
 /** Installs while the app ends. Where it should come back, it does so also where it was not installed. */
-function atQuit(library: BaseUpdater, program: string): Updater {
+function atQuit(library: BaseUpdater, program: string, obstacle: Updater['obstacle'] = () => null): Updater {
+  onlyWhenTold(library);
   return {
     library,
+    obstacle,
     install(startAgain) {
       // The new one must not find the old one still there, and leave.
       app.releaseSingleInstanceLock();
@@ -27,8 +38,10 @@ function atQuit(library: BaseUpdater, program: string): Updater {
 
 /** The package manager asks for a password, and waits for it; the app comes back whatever becomes of that. */
 function withPackageManager(library: BaseUpdater): Updater {
+  onlyWhenTold(library);
   return {
     library,
+    obstacle: () => null,
     install(startAgain) {
       app.releaseSingleInstanceLock();
       if (startAgain) app.relaunch({ args: [] });
@@ -42,7 +55,10 @@ export async function updaterFor(kind: PackageKind): Promise<Updater> {
   switch (kind) {
     case 'appimage': {
       const { CarefulAppImageUpdater } = await import('./careful-app-image');
-      return atQuit(new CarefulAppImageUpdater(), process.env['APPIMAGE'] ?? process.execPath);
+      const place = process.env['APPIMAGE'] ?? process.execPath;
+      return atQuit(new CarefulAppImageUpdater(place), place, () =>
+        isReplaceable(place) ? null : { kind: 'not-writable', place },
+      );
     }
     case 'nsis': {
       const { NsisUpdater } = await import('electron-updater/out/NsisUpdater.js');
@@ -63,6 +79,7 @@ export async function updaterFor(kind: PackageKind): Promise<Updater> {
       library.autoInstallOnAppQuit = true;
       return {
         library,
+        obstacle: () => null,
         install() {
           library.quitAndInstall();
           return true;

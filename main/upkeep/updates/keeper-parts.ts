@@ -9,7 +9,9 @@ export interface UpdateLibrary {
   readonly check: () => Promise<Finding>;
   /** Fetches what the last check found, and makes sure that it is what was signed. Tells how far it is, in per cent. */
   readonly download: (onProgress: (percent: number) => void) => Promise<void>;
-  /** Installs what was fetched, if it still is what was signed; at once, and starts the app again where that is wanted. */
+  /** Whether what was fetched still is what was signed. */
+  readonly isIntact: () => boolean;
+  /** Installs what was fetched, if it is; at once, and starts the app again where that is wanted. */
   readonly install: (startAgain: boolean) => void;
   /** Ends what is under way, which then fails. */
   readonly stop: () => void;

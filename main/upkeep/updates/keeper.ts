@@ -4,7 +4,7 @@ import type { UpdatesView } from '../../bridge/contract';
 import { timeOfDay } from '../../words/time';
 import type { UpdateMemory } from '../../storage/update-memory';
 import type { KeeperParts, UpdateLibrary } from './keeper-parts';
-import { problemOf, type UpdateProblem } from './problem';
+import { problemOf, UpdateFailure, type UpdateProblem } from './problem';
 import { updateProblemText } from './problem-text';
 import { firstLook, isWorthTelling, nextLook } from './schedule';
 import { canCheck, nextState, type UpdateEvent, type UpdateState } from './state';
@@ -171,6 +171,10 @@ export function keepUpToDate(parts: KeeperParts): UpdateKeeper {
       if (state.kind !== 'ready' || source.kind === 'impossible') return;
       if (parts.callersWait() && !anyway) {
         tell({ kind: 'ask' });
+        return;
+      }
+      if (opened?.isIntact() !== true) {
+        fail(new UpdateFailure({ kind: 'wrong-checksum' }));
         return;
       }
       tell({ kind: 'install' });
