@@ -1,8 +1,6 @@
 /**
  * Guards what the update library fetches: it would follow a redirect anywhere, take a file of any size, and wait for ever.
- * All its requests go through one session of its own, where they are seen before it sees their answers.
  */
-import type { Session } from 'electron';
 import type { FeedFile } from '../../upkeep/updates/feed';
 import type { UpdateProblem } from '../../upkeep/updates/problem';
 
@@ -10,10 +8,19 @@ import type { UpdateProblem } from '../../upkeep/updates/problem';
 const leastInAMinute = 64 * 1024;
 const minute = 60_000;
 
+/** An answer, as far as it is known before its body comes. */
+export interface AnswerHead {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Guards one download after the other. */
 export interface Guard {
   /** From now on these files, and no other address, may be asked for. */
   readonly expect: (feed: URL, files: readonly FeedFile[]) => void;
+  readonly mayAsk: (url: string) => boolean;
+  readonly mayAnswer: (head: AnswerHead) => boolean;
   /** So many bytes have come, in all. */
   readonly progress: (transferred: number) => void;
   /** Ends what is under way, for this reason. */
@@ -24,33 +31,22 @@ export interface Guard {
   readonly hasBegun: () => boolean;
 }
 
-/** Sets the guard. */
-export function guardSession(network: Session): Guard {
+/** Makes one; `closeAll` ends all requests that are under way. */
+export function createGuard(closeAll: () => void): Guard {
   let sizes = new Map<string, number>();
   let refusal: UpdateProblem | null = null;
   let isBegun = false;
   let transferred = 0;
   let watch: NodeJS.Timeout | undefined;
 
-  function refuse(problem: UpdateProblem): { readonly cancel: true } {
+  function refuse(problem: UpdateProblem): false {
     refusal ??= problem;
-    return { cancel: true };
+    return false;
   }
-
-  network.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer(sizes.has(url) ? {} : refuse({ kind: 'redirect' }));
-  });
-  network.webRequest.onHeadersReceived(({ url, statusCode, responseHeaders = {} }, answer) => {
-    isBegun = true;
-    if (statusCode >= 300 && statusCode < 400) answer(refuse({ kind: 'redirect' }));
-    else if (statusCode !== 200) answer(refuse({ kind: 'status', status: statusCode }));
-    else if (lengthIn(responseHeaders) !== sizes.get(url)) answer(refuse({ kind: 'wrong-size' }));
-    else answer({});
-  });
 
   function end(problem: UpdateProblem): void {
     refuse(problem);
-    void network.closeAllConnections();
+    closeAll();
   }
 
   return {
@@ -66,6 +62,13 @@ export function guardSession(network: Session): Guard {
         before = transferred;
       }, minute);
     },
+    mayAsk: (url) => sizes.has(url) || refuse({ kind: 'redirect' }),
+    mayAnswer({ url, status, headers }) {
+      isBegun = true;
+      if (status >= 300 && status < 400) return refuse({ kind: 'redirect' });
+      if (status !== 200) return refuse({ kind: 'status', status });
+      return lengthIn(headers) === sizes.get(url) || refuse({ kind: 'wrong-size' });
+    },
     progress(bytes) {
       transferred = bytes;
     },
@@ -80,7 +83,7 @@ export function guardSession(network: Session): Guard {
 }
 
 /** The length that an answer tells; null where it tells none, or has it compressed on the way. */
-function lengthIn(headers: Readonly<Record<string, readonly string[]>>): number | null {
+function lengthIn(headers: AnswerHead['headers']): number | null {
   const found = new Map(Object.entries(headers).map(([name, values]) => [name.toLowerCase(), values.at(-1) ?? '']));
   const length = found.get('content-length');
   return length === undefined || found.has('content-encoding') ? null : Number(length);

@@ -8,7 +8,8 @@ import { UpdateFailure, type UpdateProblem } from '../../upkeep/updates/problem'
 import type { Finding } from '../../upkeep/updates/state';
 import type { ProxyLogin } from '../proxy-login';
 import { isFile } from './file-check';
-import { guardSession, type Guard } from './guard';
+import type { Guard } from './guard';
+import { guardSession } from './guarded-session';
 import { listProvider, type PossibleSource } from './list-provider';
 import { updaterFor, type Updater } from './updaters';
 
