@@ -21,6 +21,5 @@ export function guardPages(): void {
       answer(false);
     });
     session.setPermissionCheckHandler(() => false);
-    session.setDevicePermissionHandler(() => false);
   });
 }
