@@ -29,7 +29,8 @@ export function configurationOf(choices: BuildChoices): Configuration {
   const { electron, quick, updates, files } = choices;
   // Nobody must take an app for work that runs on another Electron than the one that it was made for.
   const runtime = electron.fallback ? `-fallback-electron-${electron.version}` : '';
-  const scripts = ['--before-remove', choices.beforeRemove];
+  // electron-builder has no option for the one, and would make the other the comment of the menu entry as well.
+  const also = ['--before-remove', choices.beforeRemove, '--description', files.description];
   return {
     directories: { output: choices.output },
     electronVersion: electron.version,
@@ -41,10 +42,10 @@ export function configurationOf(choices: BuildChoices): Configuration {
     },
     publish: updates === null ? null : { provider: 'generic', url: updates.feed },
     compression: quick ? 'store' : 'normal',
-    deb: { compression: quick ? 'gz' : 'xz', fpm: [...scripts, ...files.all, ...files.deb] },
+    deb: { compression: quick ? 'gz' : 'xz', fpm: [...also, ...files.all, ...files.deb] },
     rpm: {
       compression: quick ? 'gzip' : 'xzmt',
-      fpm: [...scripts, '--directories', '/opt/Queue Tray', ...files.all],
+      fpm: [...also, '--directories', '/opt/Queue Tray', ...files.all],
     },
   };
 }

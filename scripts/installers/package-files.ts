@@ -7,6 +7,8 @@ import type { Manifest } from './manifest';
 
 /** Files of a package outside of the app's own folder, as fpm takes them: `what=/where/it/belongs`. */
 export interface PackageFiles {
+  /** What the app is, in a line and a paragraph. */
+  readonly description: string;
   /** Those of every package for Linux. */
   readonly all: readonly string[];
   /** Those that Debian wants beyond that. */
@@ -32,6 +34,7 @@ export async function makePackageFiles(folder: string, manifest: Manifest, today
   const changelog = gzipSync(debianChangelog(releases, manifest.name, manifest.maintainer), { level: 9 });
   const documents = `/usr/share/doc/${manifest.name}`;
   return {
+    description: await readFile(join(linux, 'description.txt'), 'utf8'),
     all: [
       `${starter}=/usr/bin/queue-tray`,
       `${shown}=/usr/share/metainfo/dk.queuetray.app.metainfo.xml`,

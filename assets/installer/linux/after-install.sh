@@ -5,9 +5,9 @@ set -e
 app='/opt/Queue Tray'
 profile='/etc/apparmor.d/queue-tray'
 
-# dpkg says "configure", rpm how many versions are installed now.
+# dpkg says "configure", or that a removal was given up; rpm how many versions are installed now.
 case "$1" in
-  configure | [1-9]*) ;;
+  configure | abort-remove | [1-9]*) ;;
   *) exit 0 ;;
 esac
 

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Run by dpkg and rpm before Queue Tray is removed: ends it wherever it runs, and takes back what it wrote to be started with
-# the computer. What people have set, and their sign-ins, stay in ~/.config/Queue Tray.
+# Run by dpkg and rpm before Queue Tray is removed: ends it wherever it runs, and takes back what was written when it was
+# installed, and what it wrote itself to be started with the computer. What people have set, and their sign-ins, stay in
+# ~/.config/Queue Tray.
 set -e
 
 # dpkg says "remove", rpm how many versions stay. An upgrade leaves the app running: it goes on until it is started anew.
@@ -11,11 +12,8 @@ esac
 
 # The processes of the installed app, but none of a container. After an upgrade Linux calls a program that still runs deleted.
 running() {
-  for process in /proc/[0-9]*; do
-    case "$(readlink "$process/exe" 2>/dev/null)" in
-      '/opt/Queue Tray/'*) ;;
-      *) continue ;;
-    esac
+  find /proc/[0-9]* -maxdepth 1 -name exe -lname '/opt/Queue Tray/*' 2>/dev/null | while read -r program; do
+    process=${program%/exe}
     if [ "$process/ns/mnt" -ef /proc/self/ns/mnt ]; then
       echo "${process#/proc/}"
     fi
@@ -23,22 +21,21 @@ running() {
 }
 
 # Chromium's helpers end with the process that started them, which is the one without a type.
-main_processes() {
-  for id in $(running); do
-    if ! tr '\0' '\n' <"/proc/$id/cmdline" 2>/dev/null | grep -q '^--type='; then
-      echo "$id"
-    fi
-  done
+is_helper() {
+  tr '\0' '\n' <"/proc/$1/cmdline" 2>/dev/null | grep -q '^--type='
 }
 
 end_processes() {
-  for id in $(main_processes); do
-    kill -TERM "$id" 2>/dev/null || true
+  ids=$(running)
+  for id in $ids; do
+    is_helper "$id" || kill -TERM "$id" 2>/dev/null || true
   done
   tries=50
-  while [ "$tries" -gt 0 ] && [ -n "$(running)" ]; do
-    sleep 0.1
-    tries=$((tries - 1))
+  for id in $ids; do
+    while [ "$tries" -gt 0 ] && kill -0 "$id" 2>/dev/null; do
+      sleep 0.1
+      tries=$((tries - 1))
+    done
   done
   for id in $(running); do
     kill -KILL "$id" 2>/dev/null || true
@@ -70,8 +67,20 @@ forget_autostart() {
   done
 }
 
-# Within a changed root the processes are those of another system.
-if [ /proc/1/root -ef / ]; then
+# Else the kernel would know the profile until it is started anew.
+forget_profile() {
+  profile='/etc/apparmor.d/queue-tray'
+  if [ -f "$profile" ]; then
+    if apparmor_status --enabled >/dev/null 2>&1 && ! { command -v ischroot >/dev/null 2>&1 && ischroot; }; then
+      apparmor_parser --remove "$profile" || true
+    fi
+    rm -f "$profile" /var/cache/apparmor/*/queue-tray
+  fi
+}
+
+# Within a changed root the processes are those of another system. Where that cannot be seen, it is none.
+if ! [ -e /proc/1/root ] || [ /proc/1/root -ef / ]; then
   end_processes
 fi
 forget_autostart
+forget_profile

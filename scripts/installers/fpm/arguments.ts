@@ -18,8 +18,9 @@ export interface PackageRequest {
   readonly maintainer: string;
   readonly homepage: string;
   readonly licence: string;
-  /** One line, then whole paragraphs. */
+  /** One line. */
   readonly summary: string;
+  /** What follows it: lines as they are to be. */
   readonly description: string;
   readonly section: string | null;
   readonly compression: string;
@@ -27,7 +28,7 @@ export interface PackageRequest {
   readonly recommends: readonly string[];
   /** Folders that are this package's own, so that they go with it. */
   readonly folders: readonly string[];
-  /** The paths of the scripts that run on the installed system, by when they do. */
+  /** The paths of the scripts that run on the installed system. */
   readonly scripts: Readonly<Partial<Record<ScriptTime, string>>>;
   readonly paths: readonly PackagedPath[];
 }
@@ -42,12 +43,12 @@ const short: Readonly<Record<string, string>> = { '-s': '--input', '-t': '--form
 /** Options whose value is used. */
 const used = new Set([
   ...['--input', '--format', '--depends', '--package', '--name', '--version', '--architecture', '--maintainer'],
-  ...['--url', '--license', '--description', '--category', '--directories', '--deb-recommends', '--rpm-summary'],
+  ...['--url', '--license', '--description', '--category', '--directories', '--deb-recommends'],
   ...['--deb-compression', '--rpm-compression', '--after-install', '--before-remove', '--after-remove'],
 ]);
 
 /** Options whose value changes nothing here: other fields of it, or what is so anyway. */
-const passedOver = new Set(['--vendor', '--deb-priority', '--rpm-os', '--log']);
+const passedOver = new Set(['--vendor', '--deb-priority', '--rpm-os', '--rpm-summary', '--log']);
 
 /**
  * Reads the arguments.
@@ -64,8 +65,7 @@ export function readArguments(args: readonly string[]): PackageRequest {
   };
   const format = needed('--format');
   if (format !== 'deb' && format !== 'rpm') throw new Error(`${format} cannot be made here.`);
-  // A deb's description begins with its summary.
-  const [firstLine = '', ...rest] = needed('--description').split('\n');
+  const [summary = '', ...description] = needed('--description').trim().split('\n');
   const scripts: Partial<Record<ScriptTime, string>> = {};
   for (const time of ['after-install', 'before-remove', 'after-remove'] as const) {
     const path = given(`--${time}`);
@@ -81,8 +81,8 @@ export function readArguments(args: readonly string[]): PackageRequest {
     maintainer: needed('--maintainer'),
     homepage: needed('--url'),
     licence: needed('--license'),
-    summary: given('--rpm-summary') ?? firstLine,
-    description: (format === 'deb' ? rest : [firstLine, ...rest]).map((line) => line.trim()).join('\n'),
+    summary,
+    description: description.map((line) => line.trim()).join('\n'),
     section: given('--category'),
     compression: needed(`--${format}-compression`),
     depends: all('--depends'),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFile, chmod, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageRequest, ScriptTime } from './arguments';
 import { runQuietly } from './run-quietly';
+import { readScripts } from './scripts';
 import { stage, stagedFiles } from './stage';
 
 /** The scripts of a package by dpkg's names for them. */
@@ -27,11 +28,9 @@ export async function makeDeb(request: PackageRequest, work: string): Promise<vo
   await chmod(control, 0o755);
   await writeFile(join(control, 'control'), controlFile(request, await installedSize(root, files)));
   await writeFile(join(control, 'md5sums'), await checksums(root, files));
-  for (const time of ['after-install', 'before-remove', 'after-remove'] as const) {
-    const script = request.scripts[time];
-    if (script === undefined) continue;
+  for (const { time, text } of await readScripts(request)) {
     const path = join(control, scriptNames[time]);
-    await copyFile(script, path);
+    await writeFile(path, text);
     await chmod(path, 0o755);
   }
   await runQuietly('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, request.target]);

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageRequest, ScriptTime } from './arguments';
 import { runQuietly } from './run-quietly';
+import { readScripts, type PackageScript } from './scripts';
 import { stage, stagedFiles } from './stage';
 
 /** The scripts of a package by rpm's names for them. */
@@ -21,11 +22,7 @@ export async function makeRpm(request: PackageRequest, work: string): Promise<vo
   const root = join(work, 'staged');
   await stage(request.paths, root);
   const spec = join(work, 'package.spec');
-  const scripts = new Map<string, string>();
-  for (const time of ['after-install', 'before-remove', 'after-remove'] as const) {
-    const script = request.scripts[time];
-    if (script !== undefined) scripts.set(sections[time], await readFile(script, 'utf8'));
-  }
+  const scripts = await readScripts(request);
   await writeFile(spec, specFile(request, { root, files: await stagedFiles(root), scripts }));
   const defines = {
     _topdir: join(work, 'rpmbuild'),
@@ -46,7 +43,7 @@ interface Contents {
   /** The folder in which everything lies as it will be installed. */
   readonly root: string;
   readonly files: readonly string[];
-  readonly scripts: ReadonlyMap<string, string>;
+  readonly scripts: readonly PackageScript[];
 }
 
 /** The file that tells rpmbuild all about a package. */
@@ -77,7 +74,7 @@ export function specFile(request: PackageRequest, { root, files, scripts }: Cont
     '%install',
     `cp -al '${root}/.' "%{buildroot}/"`,
     '',
-    ...[...scripts].flatMap(([section, script]) => [section, script.replaceAll('%', '%%'), '']),
+    ...scripts.flatMap(({ time, text }) => [sections[time], text.replaceAll('%', '%%'), '']),
     '%files',
     '%defattr(-,root,root,-)',
     ...[...new Set(folders)].map((folder) => `%dir ${quoted(folder)}`),
