@@ -11,6 +11,8 @@ export interface PackedAppOptions {
   readonly version: string;
   /** Where it looks for updates, and the key that they are signed with. */
   readonly updates: { readonly feed: string; readonly key: string } | null;
+  /** What the package says that it is; nothing unless said. */
+  readonly packageType?: 'deb' | 'rpm';
 }
 
 /** An app that knows itself to be packed. */
@@ -23,7 +25,7 @@ export interface PackedApp {
  * Packs the app in an instant: this repository's build in the same Electron, in the places where a package has them, with
  * another version and other updates. It goes with the test that calls this.
  */
-export async function packApp({ version, updates }: PackedAppOptions): Promise<PackedApp> {
+export async function packApp({ version, updates, packageType }: PackedAppOptions): Promise<PackedApp> {
   const runtime = dirname(inject('electron'));
   const folder = await mkdtemp(join(tmpdir(), 'queue-tray-packed-'));
   whenOver(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -45,6 +47,7 @@ export async function packApp({ version, updates }: PackedAppOptions): Promise<P
   };
   await writeFile(join(app, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'resources', 'app-update.yml'), 'updaterCacheDirName: queue-tray-updater\n');
+  if (packageType !== undefined) await writeFile(join(folder, 'resources', 'package-type'), packageType);
   return { folder, executable };
 }
 
