@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Arch, archFromString, build, Platform, type AfterPackContext } from 'electron-builder';
 import { buildIfStale } from '../build';
 import { electronRuntime } from '../electron-runtime';
-import { programPath } from '../preflight/machine';
 import { repository } from '../repository';
 import { configurationOf, type UpdateSource } from './configuration';
 import { readManifest } from './manifest';
+import { pack } from './pack';
 import { makePackageFiles } from './package-files';
 import type { Target } from './targets';
 
@@ -24,7 +23,7 @@ export interface InstallersRequest {
   readonly outDir: string;
 }
 
-/** Makes installers, all by one call of electron-builder; gives the paths of the files that it made. */
+/** Makes installers of this app, all at once; gives the paths of the files that it made. */
 export async function makeInstallers(request: InstallersRequest): Promise<readonly string[]> {
   const { targets, quick, updates, outDir: output } = request;
   const electron = await electronRuntime();
@@ -35,33 +34,9 @@ export async function makeInstallers(request: InstallersRequest): Promise<readon
   try {
     const files = await makePackageFiles(work, { ...manifest, version }, new Date());
     const beforeRemove = join(repository, 'assets/installer/linux/before-remove.sh');
-    const choices = { version, electron, updates, quick, output, beforeRemove, files };
-    useToolsOfTheSystem();
-    return await build({
-      projectDir: repository,
-      targets: Platform.current().createTarget([...targets], ...architectures()),
-      publish: 'never',
-      config: { ...configurationOf(choices), afterPack: removeStandIn },
-    });
+    const configuration = configurationOf({ version, electron, updates, quick, output, beforeRemove, files });
+    return await pack({ project: repository, targets, configuration });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/** macOS has two kinds of processors, and one machine makes the app for both; elsewhere it is made for those of the machine. */
-function architectures(): readonly Arch[] {
-  return process.platform === 'darwin' ? [Arch.x64, Arch.arm64] : [archFromString(process.arch)];
-}
-
-/** electron-builder would download what it needs, and does where the system has none of it. */
-function useToolsOfTheSystem(): void {
-  process.env['CUSTOM_FPM_PATH'] ??= join(repository, 'scripts/installers/fpm/fpm');
-  const archiver = programPath('7za');
-  if (archiver !== null) process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= archiver;
-}
-
-/** An unpacked Electron brings a stand-in for the app and a note of its version, which electron-builder leaves in place. */
-async function removeStandIn({ appOutDir, packager }: AfterPackContext): Promise<void> {
-  await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
-  await rm(join(appOutDir, 'version'), { force: true });
 }

@@ -49,9 +49,14 @@ export function controlFile(request: PackageRequest, size: number): string {
     ['Section', request.section ?? 'misc'],
     ['Priority', 'optional'],
     ['Homepage', request.homepage],
-    ['Description', [request.summary, ...request.description.split('\n')].join('\n ')],
+    ['Description', [request.summary, ...paragraphs(request.description)].join('\n ')],
   ];
   return fields.flatMap(([name, value]) => (value === '' ? [] : `${name}: ${value}\n`)).join('');
+}
+
+/** A line of nothing would end the field. */
+function paragraphs(description: string): readonly string[] {
+  return description === '' ? [] : description.split('\n').map((line) => (line === '' ? '.' : line));
 }
 
 /** As dpkg counts: each file by the KiB that it begins, a link as one. */
