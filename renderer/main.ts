@@ -8,6 +8,7 @@ import './styles/question.css';
 import './styles/chips.css';
 import './styles/list.css';
 import './styles/list-tools.css';
+import './styles/lock.css';
 import './styles/sparkline.css';
 import './styles/details.css';
 import './styles/actions.css';

@@ -5,7 +5,7 @@ import type { TelecomxError } from '../telecomx/errors';
 import { problemText, troubleText } from '../words/problem';
 import { displayText } from '../words/display-text';
 import { boardView, connectionView, type ViewContext } from './board-view';
-import type { ConnectionView, Notice, SessionView, WindowState } from './contract';
+import type { ConnectionView, Notice, PolicyView, SessionView, WindowState } from './contract';
 
 /** What is needed besides the agent's state. */
 export interface WindowContext
@@ -114,12 +114,18 @@ function problemOf(session: FormSession): Pick<FormView, 'problem' | 'wrong'> {
   return { problem: problemText(session.problem, server), wrong: wrongIn(session.problem) };
 }
 
+/** The queues of the demo are no company's. */
+function withoutQueues(policy: PolicyView): PolicyView {
+  return { ...policy, locked: policy.locked.filter((name) => name !== 'queues') };
+}
+
 /** The state as the window gets it. */
 export function windowState(agent: AgentState, context: WindowContext): WindowState {
+  const isDemo = agent.session.state === 'watching' && agent.session.grant.demo;
   return {
     session: sessionView(agent, context),
     locale: context.locale,
-    demo: agent.session.state === 'watching' && agent.session.grant.demo,
+    demo: isDemo,
     proxy: context.proxy,
     preferences: context.preferences,
     quiet: context.quiet,
@@ -129,7 +135,7 @@ export function windowState(agent: AgentState, context: WindowContext): WindowSt
     open: context.open,
     onTopRefused: context.onTopRefused,
     actionResult: context.actionResult,
-    policy: context.policy,
+    policy: isDemo ? withoutQueues(context.policy) : context.policy,
     about: context.about,
     updates: context.updates,
     notices: [...context.notices, ...[...agent.troubles].map((kind) => ({ kind, text: troubleText(kind) }))],

@@ -12,6 +12,12 @@ function isLocked(policy: Policy, servers: readonly string[] | null, name: Gover
   return policy[name].holds === 'locked';
 }
 
+/** Whether that is so only because the company's settings have a mistake. */
+function isHeld({ held, server }: Policy, name: GovernedSetting): boolean {
+  if (name !== 'server' && name !== 'allowedServers') return held.includes(name);
+  return server.holds !== 'locked' && (held.includes('server') || held.includes('allowedServers'));
+}
+
 function usualOf<Name extends keyof PolicyView['usual']>(
   name: Name,
   ruling: Ruling<NonNullable<PolicyView['usual'][Name]>>,
@@ -26,7 +32,7 @@ export function policyView(policy: Policy, lastServer: string): PolicyView {
   return {
     company: policy.company,
     locked,
-    held: locked.filter((name) => policy.held.includes(name)),
+    held: locked.filter((name) => isHeld(policy, name)),
     usual: {
       ...usualOf('popupPrivacy', policy.popupPrivacy),
       ...usualOf('updates', policy.updates),

@@ -1,12 +1,17 @@
-import type { Preferences } from '../../main/bridge/contract';
+import type { PolicyView, Preferences } from '../../main/bridge/contract';
 import { defaultPreferences } from '../../main/storage/default-preferences';
 
+/** What holds where the agent chose nothing. */
+export function usualPreferences({ usual }: PolicyView): Preferences {
+  return { ...defaultPreferences, ...usual };
+}
+
 /**
- * Everything as the app came. What goes on now is no setting: whoever resets all is not disturbed for it, and keeps the
+ * Everything as the app came, or as the company wants it. What goes on now is no setting: whoever resets all is not disturbed for it, and keeps the
  * window they look at.
  */
-export function resetAll({ doNotDisturb, shape }: Preferences): Preferences {
-  return { ...defaultPreferences, doNotDisturb, shape };
+export function resetAll({ doNotDisturb, shape }: Preferences, policy: PolicyView): Preferences {
+  return { ...usualPreferences(policy), doNotDisturb, shape };
 }
 
 /** Whether two settings are the same, in whatever order their parts were written. */

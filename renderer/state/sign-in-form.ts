@@ -1,4 +1,4 @@
-import type { SessionView } from '../../main/bridge/contract';
+import type { PolicyView, SessionView } from '../../main/bridge/contract';
 import { m } from '../../messages/compiled/messages';
 
 /** The session while its form is filled in. */
@@ -20,6 +20,11 @@ const wrongFields: Readonly<Record<NonNullable<FormSession['wrong']>, readonly F
   token: ['token'],
   code: [],
 };
+
+/** The server of the form: the one that is meant where that may be signed in to, or else the first that may. */
+export function serverIn({ servers }: PolicyView, meant: string): string {
+  return servers?.includes(meant) === false ? (servers[0] ?? meant) : meant;
+}
 
 /** What is wrong, and with which fields. */
 interface Complaint {

@@ -59,6 +59,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     env: {
       PATH: process.env['PATH'] ?? '',
       LANG: 'en_US.UTF-8',
+      // What a company has set on this very computer is none of a test's.
+      QUEUE_TRAY_POLICY: join(profile.home, 'policy.json'),
       ...profile.environment,
       ...options.desktop.environment,
       ...options.environment,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultPreferences } from '../../../../main/storage/default-preferences';
+import { plainWindow } from '../../../support/plain-window';
 import { isSame, resetAll } from '../../../../renderer/state/setting-defaults';
 
 it.each([
@@ -18,8 +19,10 @@ it.each([
   expect(isSame(other, one)).toBe(same);
 });
 
-it('resetting all goes back to what the app came with, but for what goes on now', () => {
+it('resetting all goes back to what the app came with, or what the company wants, but for what goes on now', () => {
   const going = { doNotDisturb: 'on', shape: 'wallboard' } as const;
   const changed = { ...defaultPreferences, ...going, zoom: 200, language: 'da' } as const;
-  expect(resetAll(changed)).toEqual({ ...defaultPreferences, ...going });
+  expect(resetAll(changed, plainWindow.policy)).toEqual({ ...defaultPreferences, ...going });
+  const policy = { ...plainWindow.policy, usual: { language: 'en' } } as const;
+  expect(resetAll(changed, policy)).toEqual({ ...defaultPreferences, ...going, language: 'en' });
 });
