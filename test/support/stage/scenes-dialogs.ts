@@ -1,6 +1,6 @@
 /** What stands over the list when something is asked for, or asked. */
 import type { Page } from 'playwright-core';
-import type { DiagnosticsView, Locale, Preferences } from '../../../main/bridge/contract';
+import type { DiagnosticsView, Locale, Preferences, UpdatesView } from '../../../main/bridge/contract';
 import { defaultPreferences } from '../../../main/storage/default-preferences';
 import { m } from '../../../messages/compiled/messages';
 import { board, choice, longest, watching, windowState } from './samples';
@@ -43,6 +43,11 @@ const about = { version: '1.4.0', electron: '45.4.1', fallback: true } as const;
 function settings(name: string, over: Partial<Preferences>, act?: Scene['act']): Scene {
   const state = { open: { what: 'settings', seq: 1 }, shortcutTaken: true, onTopRefused: true, about } as const;
   return atWork(name, () => ({ state, preferences: over }), act);
+}
+
+function updates(name: string, view: (locale: Locale) => UpdatesView): Scene {
+  const state = (locale: Locale) => ({ open: { what: 'settings', seq: 1 } as const, updates: view(locale) });
+  return { ...atWork(name, (locale) => ({ state: state(locale) })), from: 'section:has(.update)' };
 }
 
 async function breakNumbers(page: Page, locale: Locale): Promise<void> {
@@ -110,6 +115,15 @@ export const dialogScenes: readonly Scene[] = [
   settings('settings-search', {}, (page, locale) =>
     page.getByLabel(m.settings_search({}, { locale })).fill('quite another thing'),
   ),
+  updates('updates-ready', (locale) => ({
+    text: m.updates_ready_password({ version: '1.5.0' }, { locale }),
+    offer: 'install',
+    busy: false,
+  })),
+  updates('updates-failed', (locale) => {
+    const problem = m.update_problem_not_a_feed({ server: 'updates.call-centre.example' }, { locale });
+    return { text: `${problem} ${m.update_problem_harmless({}, { locale })}`, offer: 'check', busy: false };
+  }),
   { ...settings('settings-about', {}), from: 'section:has(.about-facts)' },
   settings('delete-everything', {}, (page, locale) =>
     page.getByRole('button', { name: m.erase_open({}, { locale }) }).dispatchEvent('click'),
