@@ -28,7 +28,11 @@ const items = [
 ].map((title, index) => `${index + 1} ${title}`);
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
-const tests = ['test/e2e/security-page.test.ts', 'test/e2e/security-ways.test.ts', 'test/unit/security/electron.test.ts'];
+const tests = [
+  'test/e2e/security-page.test.ts',
+  'test/e2e/security-ways.test.ts',
+  'test/unit/security/electron.test.ts',
+];
 
 describe('Electron’s checklist', () => {
   it('is tested, each item once', () => {
