@@ -8,6 +8,7 @@ import { serverOrigin } from '../server-address';
 import { usualPollInterval } from '../storage/usual-settings';
 import { nearest } from './nearest';
 import { noPolicy, noRulings, type Policy, type Ruling, type Rulings } from './policy';
+import { placeIn } from './place';
 import type { PolicyProblem, Wrong } from './problems';
 import { kinds, nameSchema, settingNames, type Kind } from './values';
 
@@ -84,7 +85,7 @@ function rulingOf<Value>(
   };
   if (!isObject(found)) return add(place, { kind: 'value', value: found, right: 'object' });
   const strange = Object.keys(found).filter((key) => !isOneOf(innerNames, key));
-  for (const key of strange) add(`${place}.${key}`, { kind: 'unknown', near: nearest(key, innerNames) });
+  for (const key of strange) add(placeIn(place, key), { kind: 'unknown', near: nearest(key, innerNames) });
   const given = innerNames.filter((one) => Object.hasOwn(found, one));
   const [holds, other] = given;
   if (holds === undefined) return strange.length > 0 ? { holds: 'free' } : add(place, { kind: 'neither' });
@@ -104,13 +105,13 @@ function isOneOf<Name extends string>(names: readonly Name[], name: string): nam
 function addUnknown(name: string, settings: Content, findings: Findings): void {
   const near = nearest(name, settingNames);
   const holds = near !== null && !Object.hasOwn(settings, near) ? near : 'nothing';
-  findings.add(`settings.${name}`, { kind: 'unknown', near }, holds);
+  findings.add(placeIn('settings', name), { kind: 'unknown', near }, holds);
 }
 
 /** A name outside the settings that nobody knows. */
 function addStranger(name: string, findings: Findings): void {
   if (isOneOf(settingNames, name)) findings.add(name, { kind: 'misplaced' }, name);
-  else findings.add(name, { kind: 'unknown', near: nearest(name, outerNames) }, 'nothing');
+  else findings.add(placeIn('', name), { kind: 'unknown', near: nearest(name, outerNames) }, 'nothing');
 }
 
 function nameIn(content: Content, name: 'company' | 'contact', findings: Findings): string | null {

@@ -1,5 +1,7 @@
 /** Names that stand twice in one object of a JSON text, of which the language itself takes the last in silence. Pure. */
 
+import { placeIn } from './place';
+
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gsu;
 
 /** An object that is being read, or a list. */
@@ -35,8 +37,4 @@ export function repeatedNames(text: string): readonly string[] {
 function nameIn(word: string): string {
   const name: unknown = JSON.parse(word);
   return String(name);
-}
-
-function placeIn(place: string, name: string): string {
-  return place === '' ? name : `${place}.${name}`;
 }
