@@ -9,7 +9,7 @@ const leastInAMinute = 64 * 1024;
 const minute = 60_000;
 
 /** An answer, as far as it is known before its body comes. */
-export interface AnswerHead {
+interface AnswerHead {
   readonly url: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, readonly string[]>>;

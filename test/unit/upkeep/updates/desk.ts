@@ -13,7 +13,7 @@ interface DeskOptions extends Partial<Pick<KeeperParts, 'source' | 'callersWait'
 }
 
 /** The version that the library finds. */
-export const newer: Finding = { kind: 'newer', version: '0.1.0' };
+const newer: Finding = { kind: 'newer', version: '0.1.0' };
 
 /** From an address, for a package that is put in its place at the end. */
 export const appImage: Extract<UpdateSource, { kind: 'possible' }> = {
