@@ -59,6 +59,11 @@ const allowed: readonly Allowance[] = [
     reason: 'names of folders, as Windows and macOS have them',
   },
   {
+    where: ['main/upkeep/updates/feed.ts', 'main/desktop/updates/source-here.ts'],
+    texts: ['Queue Tray update list 1\n{}\n', 'Uninstall {}.exe'],
+    reason: 'the text that is signed, and the name that installers give a file',
+  },
+  {
     where: ['renderer/state/accelerator.ts', 'renderer/state/key-map.ts', 'renderer/state/setting-keys.ts'],
     texts: [
       ...['Control', 'Alt', 'Shift', 'Super', 'Meta', 'Space', 'Enter', 'Escape', 'Plus'],
