@@ -27,8 +27,7 @@ asScript(async () => {
   const named = wanted.targets.length > 0;
   const targets = named ? wanted.targets : installers;
   const { system } = thisMachine(runtime);
-  if (system === 'linux')
-    await provideIfPossible(targets.flatMap((target) => programsOf(target, thisMachine(runtime))));
+  if (system === 'linux') await provideIfPossible(targets.flatMap((target) => programsOf(target)));
 
   const machine = thisMachine(runtime);
   const skipped = targets.flatMap((target) => {

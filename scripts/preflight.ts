@@ -1,5 +1,5 @@
 import { hasProgram, isPackage, missingLibraries } from './preflight/machine';
-import { desktopPrograms, installerPrograms, packagesOf, testPrograms } from './preflight/packages';
+import { desktopPrograms, packagePrograms, packagesOf, testPrograms } from './preflight/packages';
 import { run, tell } from './run';
 
 /** What is going to be done on this machine: run the app on its desktop, on a private one, or run the tests. */
@@ -22,7 +22,7 @@ export async function preflight(executable: string, purpose: Purpose): Promise<v
 /** Installs programs that are missing where that can be done without a person: as root, with apt. */
 export async function provideIfPossible(programs: readonly string[]): Promise<void> {
   if (!hasProgram('apt-get') || process.getuid?.() !== 0) return;
-  const packages = programs.flatMap((program) => (hasProgram(program) ? [] : (installerPrograms[program] ?? [])));
+  const packages = programs.flatMap((program) => (hasProgram(program) ? [] : (packagePrograms[program] ?? [])));
   if (packages.length > 0) await provide(packages);
 }
 

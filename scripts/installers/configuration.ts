@@ -27,15 +27,13 @@ export interface BuildChoices {
 /** What is laid over electron-builder.yml for a build. Pure. */
 export function configurationOf(choices: BuildChoices): Configuration {
   const { electron, quick, updates, files } = choices;
-  // Nobody must take an app for work that runs on another Electron than the one that it was made for.
-  const runtime = electron.fallback ? `-fallback-electron-${electron.version}` : '';
   // electron-builder has no option for the one, and would make the other the comment of the menu entry as well.
   const also = ['--before-remove', choices.beforeRemove, '--description', files.description];
   return {
     directories: { output: choices.output },
     electronVersion: electron.version,
     ...(electron.fallback ? { electronDist: electron.dist } : {}),
-    artifactName: '${name}-${version}' + runtime + '-${os}-${arch}.${ext}',
+    artifactName: '${name}-${version}' + runtimeMark(electron) + '-${os}-${arch}.${ext}',
     extraMetadata: {
       version: choices.version,
       queueTray: { runtime: electron.fallback ? 'fallback' : 'release', electron: electron.version, updates },
@@ -48,4 +46,9 @@ export function configurationOf(choices: BuildChoices): Configuration {
       fpm: [...also, '--directories', '/opt/Queue Tray', ...files.all],
     },
   };
+}
+
+/** Nobody must take an app for work that runs on another Electron than the one that it was made for: it stands in its name. */
+export function runtimeMark({ fallback, version }: Pick<BuildChoices['electron'], 'fallback' | 'version'>): string {
+  return fallback ? `-fallback-electron-${version}` : '';
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { buildIfStale } from '../build';
 import { electronRuntime } from '../electron-runtime';
 import { repository } from '../repository';
-import { configurationOf, type UpdateSource } from './configuration';
+import { makeArchive, packedApp } from './archive';
+import { configurationOf, runtimeMark, type UpdateSource } from './configuration';
 import { readManifest } from './manifest';
 import { pack } from './pack';
 import { makePackageFiles } from './package-files';
@@ -35,7 +36,13 @@ export async function makeInstallers(request: InstallersRequest): Promise<readon
     const files = await makePackageFiles(work, { ...manifest, version }, new Date());
     const beforeRemove = join(repository, 'assets/installer/linux/before-remove.sh');
     const configuration = configurationOf({ version, electron, updates, quick, output, beforeRemove, files });
-    return await pack({ project: repository, targets, configuration });
+    const packed = targets.filter((target) => target !== 'tar.gz');
+    const made = await pack({ project: repository, targets: packed.length > 0 ? packed : ['dir'], configuration });
+    if (packed.length === targets.length) return made;
+    const name = `${manifest.name}-${version}${runtimeMark(electron)}-linux-${process.arch}.tar.gz`;
+    const archive = join(output, name);
+    await makeArchive(packedApp(output), archive, quick ? 1 : 9);
+    return [...made, archive];
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, archFromString, build, Platform, type AfterPackContext, type Configuration } from 'electron-builder';
-import { programPath } from '../preflight/machine';
 import { repository } from '../repository';
 import type { Target } from './targets';
 
@@ -16,7 +15,8 @@ export interface PackRequest {
 
 /** Packs an app for this system by one call of electron-builder; gives the paths of the installers that it made. */
 export function pack({ project, targets, configuration }: PackRequest): Promise<readonly string[]> {
-  useToolsOfTheSystem();
+  // electron-builder would download fpm.
+  process.env['CUSTOM_FPM_PATH'] ??= join(repository, 'scripts/installers/fpm/fpm');
   return build({
     projectDir: project,
     targets: Platform.current().createTarget([...targets], ...architectures()),
@@ -28,13 +28,6 @@ export function pack({ project, targets, configuration }: PackRequest): Promise<
 /** macOS has two kinds of processors, and one machine makes the app for both; elsewhere it is made for those of the machine. */
 function architectures(): readonly Arch[] {
   return process.platform === 'darwin' ? [Arch.x64, Arch.arm64] : [archFromString(process.arch)];
-}
-
-/** electron-builder would download what it needs, and does where the system has none of it. */
-function useToolsOfTheSystem(): void {
-  process.env['CUSTOM_FPM_PATH'] ??= join(repository, 'scripts/installers/fpm/fpm');
-  const archiver = programPath('7za');
-  if (archiver !== null) process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= archiver;
 }
 
 /** An unpacked Electron brings a stand-in for the app and a note of its version, which electron-builder leaves in place. */

@@ -48,7 +48,7 @@ export function reasonAgainst(target: Target, machine: Machine): string | null {
   if (system !== 'any' && system !== machine.system) {
     return { linux: 'made on Linux only', win32: 'made on Windows only', darwin: 'made on macOS only' }[system];
   }
-  const missing = programsOf(target, machine).find((program) => !machine.has(program));
+  const missing = programsOf(target).find((program) => !machine.has(program));
   if (missing !== undefined) return `this machine lacks ${missing}`;
   if (target === 'AppImage' && !machine.canDownload && !machine.hasAppImageTools) {
     return 'its runtime cannot be downloaded here, and APPIMAGE_TOOLS_PATH names no folder that holds it';
@@ -56,9 +56,8 @@ export function reasonAgainst(target: Target, machine: Machine): string | null {
   return null;
 }
 
-/** The programs that must be there to make a target. What electron-builder downloads where it can is not among them. */
-export function programsOf(target: Target, { canDownload }: Pick<Machine, 'canDownload'>): readonly string[] {
+/** The programs that must be there to make a target, but for those of every system. */
+export function programsOf(target: Target): readonly string[] {
   if (target === 'deb') return ['dpkg-deb'];
-  if (target === 'rpm') return ['rpmbuild'];
-  return target === 'tar.gz' && !canDownload ? ['7za'] : [];
+  return target === 'rpm' ? ['rpmbuild'] : [];
 }

@@ -9,23 +9,16 @@ export function missingLibraries(executable: string): readonly string[] {
   return [...notFound(output('ldd', [executable])), ...openedLater.filter((library) => !installed.includes(library))];
 }
 
-/** Where a program of this machine is; null where there is none. */
-export function programPath(name: string): string | null {
-  const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
-  const found = places.find((place) => {
+/** True where the program is found on this machine. */
+export function hasProgram(name: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
-      accessSync(place, constants.X_OK);
+      accessSync(join(folder, name), constants.X_OK);
       return true;
     } catch {
       return false;
     }
   });
-  return found ?? null;
-}
-
-/** True where the program is found on this machine. */
-export function hasProgram(name: string): boolean {
-  return programPath(name) !== null;
 }
 
 /** True where apt knows the package. */

@@ -44,8 +44,8 @@ export const openedLater = ['libnotify.so.4', 'libsecret-1.so.0'] as const;
 /** What a private desktop is made of: program → package. */
 export const desktopPrograms: Readonly<Record<string, string>> = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus' };
 
-/** What packages are made with. */
-const packagePrograms: Readonly<Record<string, string>> = { 'dpkg-deb': 'dpkg', rpmbuild: 'rpm' };
+/** What packages are made with: program → package. */
+export const packagePrograms: Readonly<Record<string, string>> = { 'dpkg-deb': 'dpkg', rpmbuild: 'rpm' };
 
 /** What the tests need beyond that. */
 export const testPrograms: Readonly<Record<string, string>> = {
@@ -59,9 +59,6 @@ export const testPrograms: Readonly<Record<string, string>> = {
   ...packagePrograms,
   appstreamcli: 'appstream',
 };
-
-/** What installers are made with: program → package. */
-export const installerPrograms: Readonly<Record<string, string>> = { ...packagePrograms, '7za': 'p7zip-full' };
 
 /** The libraries that `ldd` could not find, by its output. */
 export function notFound(ldd: string): readonly string[] {

@@ -26,11 +26,6 @@ describe('what a machine can make', () => {
     expect(reasonAgainst(target, lacking(program))).toBe(reason);
   });
 
-  it('is a tar.gz with 7za, or where it can be downloaded', () => {
-    expect(reasonAgainst('tar.gz', lacking('7za'))).toBeNull();
-    expect(reasonAgainst('tar.gz', { ...lacking('7za'), canDownload: false })).toBe('this machine lacks 7za');
-  });
-
   it('is an AppImage where its runtime can be had', () => {
     const offline: Machine = { ...complete, canDownload: false };
     expect(reasonAgainst('AppImage', offline)).toContain('APPIMAGE_TOOLS_PATH');
