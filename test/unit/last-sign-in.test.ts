@@ -55,6 +55,16 @@ describe('a start', () => {
     });
   });
 
+  it('with a token that may not be kept as it was asks for the sign-in, and says whose wish that is', () => {
+    const problem = { kind: 'weak-refused', company: 'Nordlys A/S' };
+    const form = { server: here, email: 'bo@example.dk' };
+    expect(restored({ kind: 'forbidden', account }, here, settings, 'Nordlys A/S')).toMatchObject({
+      type: 'nothing-stored',
+      form,
+      problem,
+    });
+  });
+
   it('with a locked personal token asks for another one', () => {
     const locked = { kind: 'locked', account: { ...account, email: null }, keyring: 'missing' } as const;
     expect(restored(locked, here, settings, null)).toMatchObject({ form: { email: '', way: 'token' } });

@@ -35,6 +35,18 @@ describe('what the first window needs of the settings', () => {
     expect(startSettings(folder, () => noLayers)).toEqual(usual);
   });
 
+  it('is in the language that a company wants at first, until another is chosen, or in the one that it has locked', () => {
+    const file = join(temporaryFolder(), 'settings.json');
+    const language = (defaults: object, locks: object): string =>
+      startSettings(file, () => ({ defaults: { ...defaults }, locks: { ...locks } })).language;
+    expect(language({ language: 'da' }, {})).toBe('da');
+    writeFileSync(file, '{"version":4,"language":"en"}');
+    expect(language({ language: 'da' }, {})).toBe('en');
+    expect(language({ language: 'en' }, { language: 'da' })).toBe('da');
+    writeFileSync(file, '{"version":4,"language":"sv"}');
+    expect(language({ language: 'da' }, {})).toBe('da');
+  });
+
   it('is what was chosen, whatever else stands in them', () => {
     const chosen = {
       shape: 'compact',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KeyringFailure, openCredentials } from '../../../main/storage/credentials';
+import { filesBelow } from '../../support/files-below';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { asta, bo, byKeyring, FakeKeyring, onDisk, recordOf, weakly } from './credentials-scene';
 
@@ -142,5 +143,26 @@ describe('forgetting', () => {
     await credentials.forget(asta.origin);
     expect(readdirSync(folder)).toEqual(['credentials.json']);
     expect(readFileSync(path, 'utf8')).not.toContain('asta@example.dk');
+  });
+});
+
+describe('a token that is kept without a keyring, where that is not allowed', () => {
+  it('is not used and forgotten, with what was set aside; those of a keyring stay', async () => {
+    const { folder, path, credentials, open } = onDisk();
+    await credentials.save(asta, 'the-token', byKeyring);
+    await credentials.save(bo, 'other', weakly);
+    writeFileSync(`${path}.broken-2026`, 'other');
+    const strict = open(false);
+    expect(await strict.load(bo.origin)).toEqual({ kind: 'forbidden', account: bo });
+    expect(filesBelow(folder)).not.toContain('other');
+    expect(await strict.load(bo.origin)).toEqual({ kind: 'nothing' });
+    expect(await strict.load(asta.origin)).toMatchObject({ kind: 'token', token: 'the-token' });
+  });
+
+  it('of another server is forgotten, too', async () => {
+    const { credentials, open } = onDisk();
+    await credentials.save(bo, 'other', weakly);
+    expect(await open(false).load(asta.origin)).toEqual({ kind: 'nothing' });
+    expect(await credentials.load(bo.origin)).toEqual({ kind: 'nothing' });
   });
 });

@@ -195,3 +195,24 @@ describe('the decisions of the diagnostics', () => {
     ]);
   });
 });
+
+describe('the company’s settings in the diagnostics', () => {
+  const source = '/etc/queue-tray/policy.json';
+  const toldOf = (company: Partial<DiagnosticsFacts['company']>, label: string) =>
+    told({ ...well, company: { ...well.company, ...company } }, label);
+
+  it('are none, or whose they are and how many are locked', () => {
+    expect(told(well, 'Company’s settings')).toEqual(['none on this computer', null]);
+    expect(toldOf({ source, company: 'Nordlys A/S', locked: 1 }, 'Company’s settings')[0]).toBe(
+      'Nordlys A/S: 1 is locked',
+    );
+    expect(toldOf({ source, locked: 3 }, 'Company’s settings')[0]).toBe(`${source}: 3 are locked`);
+  });
+
+  it('have a row for each mistake', () => {
+    expect(toldOf({ source, problems: ['settings.server is 7.'] }, 'Mistake in them')).toEqual([
+      'settings.server is 7.',
+      'bad',
+    ]);
+  });
+});

@@ -25,6 +25,25 @@ describe('why nobody is signed in', () => {
   });
 });
 
+describe('why a company keeps an agent from signing in', () => {
+  const servers = ['https://one.example', 'http://127.0.0.1:4010', 'https://two.example'];
+
+  it('is told with the servers that are left, and whose wish it is', () => {
+    expect(problemText({ kind: 'server-refused', company: 'Nordlys A/S', servers }, server)).toBe(
+      'Nordlys A/S lets this app sign in to one.example, 127.0.0.1:4010, or two.example only.',
+    );
+    expect(problemText({ kind: 'server-refused', company: null, servers: ['https://one.example'] }, server)).toBe(
+      'Your company lets this app sign in to one.example only.',
+    );
+  });
+
+  it('is told of a sign-in that may not be kept', () => {
+    expect(problemText({ kind: 'weak-refused', company: 'Nordlys A/S' }, server)).toMatch(
+      /^Nordlys A\/S does not let/u,
+    );
+  });
+});
+
 describe('what does not work on this computer, or for this agent', () => {
   it.each([
     ['journal', 'Queue Tray cannot write down which popups were shown'],
