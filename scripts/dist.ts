@@ -26,10 +26,8 @@ asScript(async () => {
   }
   const named = wanted.targets.length > 0;
   const targets = named ? wanted.targets : installers;
-  const { system } = thisMachine(runtime);
-  if (system === 'linux') await provideIfPossible(targets.flatMap((target) => programsOf(target)));
-
   const machine = thisMachine(runtime);
+  if (machine.system === 'linux') await provideIfPossible(targets.flatMap((target) => programsOf(target)));
   const skipped = targets.flatMap((target) => {
     const reason = reasonAgainst(target, machine);
     return reason === null ? [] : [{ target, reason }];
