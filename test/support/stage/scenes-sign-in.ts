@@ -1,6 +1,6 @@
 /** What the window shows while nobody is signed in. */
 import type { Page } from 'playwright-core';
-import type { Locale, SessionView } from '../../../main/bridge/contract';
+import type { Locale, SessionView, WindowState } from '../../../main/bridge/contract';
 import { m } from '../../../messages/compiled/messages';
 import { board, everyKind, minute, noon, queue, windowState } from './samples';
 import type { Scene } from './scene';
@@ -32,9 +32,17 @@ const left = board({
 /** Those who waited in it then. */
 const leftCallers = everyKind.map((one) => ({ ...one, entered: one.entered - (noon - asOf) }));
 
-function signIn(name: string, over: (locale: Locale) => Partial<Form>, act?: Scene['act']): Scene {
+interface SignIn {
+  /** What the agent does then. */
+  readonly act?: Scene['act'];
+  /** What else is otherwise than on a good day. */
+  readonly state?: (locale: Locale) => Partial<WindowState>;
+}
+
+/** A scene of the sign-in; what is not said of its form is as in most of them. */
+export function signIn(name: string, over: (locale: Locale) => Partial<Form>, { act, state }: SignIn = {}): Scene {
   const told: Scene['told'] = (locale) => ({
-    state: windowState({ ...form, ...over(locale) }, locale),
+    state: windowState({ ...form, ...over(locale) }, locale, state?.(locale)),
     callers: leftCallers,
   });
   return { name, told, ...(act === undefined ? {} : { act }) };
@@ -67,7 +75,7 @@ export const signInScenes: readonly Scene[] = [
   signIn(
     'sign-in-by-token',
     (locale) => ({ way: 'token', problem: m.signin_wrong_token({}, { locale }), wrong: 'token' }),
-    openOptions,
+    { act: openOptions },
   ),
   signIn('sign-in-elsewhere', (locale) => ({
     server: 'https://telefonsystemet.kommunens-meget-lange-domaenenavn.example.dk',
