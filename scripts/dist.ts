@@ -46,10 +46,11 @@ asScript(async () => {
   return named && skipped.length > 0 ? 1 : 0;
 });
 
-/** What an earlier run made of the same kinds goes first: nobody is to take the wrong one. */
+/** What an earlier run made of the same kinds, and its feed, goes first: nobody is to take the wrong one. */
 async function removeFormer(folder: string, endings: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
-    if (endings.some((ending) => name.endsWith(`.${ending}`))) await rm(join(folder, name));
+    const isFormer = /^latest.*\.yml$/u.test(name) || endings.some((ending) => name.endsWith(`.${ending}`));
+    if (isFormer) await rm(join(folder, name));
   }
 }
