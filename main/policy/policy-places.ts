@@ -17,13 +17,13 @@ const registryKey = String.raw`HKLM\SOFTWARE\Policies\Queue Tray`;
  */
 function valueIn(printed: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(printed);
-  return /^\s+Policy\s+REG_(?:SZ|EXPAND_SZ)\s+(.*)$/mu.exec(text)?.[1]?.trim() ?? null;
+  return /^\s+policy\s+REG_(?:SZ|EXPAND_SZ)\s+(.*)$/imu.exec(text)?.[1]?.trim() ?? null;
 }
 
 function policyInRegistry(run: RunProgram): FoundPolicy | null {
   try {
     const program = String.raw`C:\Windows\System32\reg.exe`;
-    const value = valueIn(run(program, ['query', registryKey, '/v', 'Policy', '/reg:64']));
+    const value = valueIn(run(program, ['query', registryKey, '/v', 'policy', '/reg:64']));
     if (value === null) return null;
     return { ...readPolicyBytes(new TextEncoder().encode(value), registryKey), source: registryKey, isOpen: false };
   } catch {

@@ -42,13 +42,6 @@ export const companyScenes: readonly Scene[] = [
     }),
   }),
   atWork('settings-locked', () => ({ state: { ...settingsOpen, policy: locked }, preferences: locked.usual })),
-  {
-    ...atWork('settings-locked-popups', () => ({
-      state: { ...settingsOpen, policy: { ...locked, company: null, held: ['popupPrivacy'] } },
-      preferences: locked.usual,
-    })),
-    from: 'section:has(.lock):not(:first-of-type)',
-  },
   atWork('storage-locked', () => ({
     session: { askStorage: 'missing' },
     state: { policy: policy({ locked: ['weakStorage'], weakStorage: false }) },

@@ -20,7 +20,7 @@ describe('on Windows', () => {
       problems: [],
     });
     expect(run).toHaveBeenCalledWith(String.raw`C:\Windows\System32\reg.exe`, [
-      ...['query', key, '/v', 'Policy', '/reg:64'],
+      ...['query', key, '/v', 'policy', '/reg:64'],
     ]);
   });
 
