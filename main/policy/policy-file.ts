@@ -15,7 +15,8 @@ export interface FoundPolicy extends ReadPolicy {
 /** There are none. */
 export const nothingFound: FoundPolicy = { policy: noPolicy, problems: [], source: null, isOpen: false };
 
-function codeOf(error: unknown): string {
+/** The code of one of Node's errors. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'ERROR';
 }
 

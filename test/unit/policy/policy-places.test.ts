@@ -28,17 +28,21 @@ describe('on Windows', () => {
     expect(policyOf('win32', () => printed('{')).problems[0]?.place).toBe(key);
   });
 
-  it.each([
-    [
-      'there is no such value',
-      () => {
-        throw new Error('exit code 1');
-      },
-    ],
-    ['it is of another kind', () => new TextEncoder().encode('    Policy    REG_DWORD    0x1\r\n')],
-  ])('the file is looked for where %s', (_, run) => {
+  it.each([{ status: 1 }, { code: 'ENOENT' }])('the file is looked for where there is no such value: %j', (how) => {
+    const run: RunProgram = () => {
+      throw Object.assign(new Error('made up'), how);
+    };
     // Nowhere else than on Windows is there one of that name.
     expect(policyOf('win32', run)).toEqual(nothingFound);
+  });
+
+  it('the safest hold where the registry does not answer, or holds no text', () => {
+    const hangs: RunProgram = () => {
+      throw Object.assign(new Error('made up'), { code: 'ETIMEDOUT', status: null });
+    };
+    const number: RunProgram = () => new TextEncoder().encode('    Policy    REG_DWORD    0x1\r\n');
+    expect(policyOf('win32', hangs).problems[0]?.wrong).toEqual({ kind: 'unreadable', code: 'ETIMEDOUT' });
+    expect(policyOf('win32', number).problems[0]?.wrong).toEqual({ kind: 'not-text' });
   });
 });
 
