@@ -176,7 +176,7 @@ module.exports = {
   'main/command-line.ts': { types: ['main/bridge/contract.ts'] },
   'main/wishes.ts': { types: ['main/command-line.ts'] },
   'main/terminal': {
-    imports: ['main/telecomx', 'main/words', 'messages'],
+    imports: ['main/telecomx', 'main/upkeep', 'main/words', 'messages'],
     types: ['main/server-address.ts'],
   },
   'main/check-here.ts': {

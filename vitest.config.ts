@@ -53,6 +53,20 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        test: {
+          // The packages themselves, installed on this machine.
+          name: 'installed',
+          include: ['test/installed/**/*.test.ts'],
+          globalSetup: ['test/installed/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
+          // There is one such app on a machine.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { m } from '../messages/compiled/messages';
 import { checkFolder, type CommandLine } from './command-line';
+import { lineOf } from './terminal/finding';
 
 /** A whole check may take so long. Milliseconds. */
 const checkWithin = 10_000;
@@ -51,12 +52,12 @@ function checkApart(): void {
   );
   removeSoon(folder);
   if (status === 0 || status === 1) endWith(status, '');
-  else if (signal === 'SIGKILL') endWith(1, `fail  check: ${m.check_took_too_long({ seconds: checkWithin / 1000 })}\n`);
-  else endWith(1, didNotRun(error?.message ?? signal ?? String(status)));
+  else if (signal === 'SIGKILL') endWith(1, failed(m.check_took_too_long({ seconds: checkWithin / 1000 })));
+  else endWith(1, failed(m.check_did_not_run({ detail: error?.message ?? signal ?? String(status) })));
 }
 
-function didNotRun(detail: string): string {
-  return `fail  check: ${m.check_did_not_run({ detail })}\n`;
+function failed(text: string): string {
+  return lineOf('check', { mark: 'fail', text });
 }
 
 /** Chromium's other processes may write for a moment longer. What then stays is the system's to remove, as all in its folder. */
@@ -76,7 +77,7 @@ function checkIn(commandLine: CommandLine, folder: string): void {
   app.setPath('sessionData', folder);
   // Electron would put a dialog up, for which there is no display.
   process.on('uncaughtException', ({ message }) => {
-    endWith(1, didNotRun(message));
+    endWith(1, failed(m.check_did_not_run({ detail: message })));
   });
   void app.whenReady().then(async () => {
     const { checkHere } = await import('./check-here');

@@ -8,9 +8,11 @@ import { createNotificationService } from './desktop/notification-service';
 import { createProxyLogin } from './desktop/proxy-login';
 import { createSessionBus, type SessionBus } from './desktop/session-bus';
 import { watchTrayHost } from './desktop/tray-host';
+import { updateSourceHere } from './desktop/updates/source-here';
 import { readPolicyHere } from './policy/here';
-import type { FoundPolicy } from './policy/policy-file';
+import type { Policy } from './policy/policy';
 import { policyProblemText } from './policy/problem-text';
+import { serversFor } from './policy/servers';
 import { serverOrigin } from './server-address';
 import { readJson } from './storage/json-file';
 import { settingsIn } from './storage/settings-place';
@@ -27,8 +29,10 @@ import {
   keyringFinding,
   notificationsFinding,
   policyFinding,
+  refusedFinding,
   serverFinding,
   trayFinding,
+  updatesFinding,
   type KeyringState,
 } from './terminal/findings';
 
@@ -42,19 +46,26 @@ const setTimer = (callback: () => void, delay: number): (() => void) => {
   };
 };
 
-/** The server that the app would sign in to. The file of settings is read only, whatever it holds. */
-async function serverHere(profile: string, given: string | null, { policy }: FoundPolicy): Promise<string> {
-  const { server } = policy;
-  if (server.holds === 'locked') return server.value;
+/** The server of the settings, whose file is only read, whatever it holds; null where it names none. */
+async function serverInSettings(profile: string): Promise<string | null> {
   const found = await readJson(settingsIn(profile));
   const read = v.safeParse(v.object({ server: v.string() }), found.kind === 'value' ? found.value : null);
-  const chosen = given ?? (read.success ? read.output.server : null);
-  return chosen ?? (server.holds === 'default' ? server.value : usualServer);
+  return read.success ? read.output.server : null;
 }
 
-async function lookAtServer(typed: string): Promise<Finding> {
+/** Looks at the server that was asked for, or at the one that the app would sign in to. */
+async function lookAtServer(profile: string, asked: string | null, policy: Policy): Promise<Finding> {
+  const last = await serverInSettings(profile);
+  const servers = serversFor(policy, last);
+  const usual = policy.server.holds === 'default' ? policy.server.value : usualServer;
+  const typed = asked ?? last ?? usual;
   const origin = serverOrigin(typed);
   if (!origin.ok) return addressFinding(typed, origin.error);
+  if (servers === null || servers.includes(origin.value)) return askServer(origin.value);
+  return asked === null ? askServer(servers[0]) : refusedFinding(policy.company, servers);
+}
+
+async function askServer(origin: string): Promise<Finding> {
   const client = createClient({
     transport: createTransport(createProxyLogin(() => undefined)),
     setTimer,
@@ -63,7 +74,7 @@ async function lookAtServer(typed: string): Promise<Finding> {
     redactor: createRedactor(),
     log: () => undefined,
   });
-  return serverFinding(origin.value, await whyNotThePlatform(client, origin.value));
+  return serverFinding(origin, await whyNotThePlatform(client, origin));
 }
 
 async function keyringState(bus: SessionBus | null): Promise<KeyringState> {
@@ -89,17 +100,22 @@ function lookAtTray(bus: SessionBus): Promise<Finding> {
   });
 }
 
+function lookAtUpdates({ updates, updateFeed }: Policy): Finding {
+  const source = updateSourceHere(updateFeed.holds === 'free' ? null : updateFeed.value);
+  return updatesFinding(source, updates.holds === 'locked' && updates.value === 'off');
+}
+
 /** Everything that is looked at; `profile` is the folder of the agent's own data. */
 function checksHere(commandLine: CommandLine, profile: string): Checks {
   const bus = process.platform === 'linux' ? createSessionBus() : null;
-  const found = readPolicyHere();
-  const { policy, problems, ...where } = found;
+  const { policy, problems, ...where } = readPolicyHere();
   return new Map([
     ['policy', () => policyFinding({ ...where, company: policy.company, problems: problems.map(policyProblemText) })],
-    ['server', async () => lookAtServer(await serverHere(profile, commandLine.server, found))],
+    ['server', () => lookAtServer(profile, commandLine.server, policy)],
     ['keyring', async () => keyringFinding(await keyringState(bus))],
     ['notifications', () => (bus === null ? bySystem.notifications() : lookAtNotifications(bus))],
     ['tray', () => (bus === null ? bySystem.tray() : lookAtTray(bus))],
+    ['updates', () => lookAtUpdates(policy)],
   ]);
 }
 

@@ -2,7 +2,7 @@
 import type { Locale } from './bridge/contract';
 
 /** What the app is started for: `run` is to be the app, all others answer on the terminal and end. */
-export type Task = 'run' | 'version' | 'help' | 'check';
+type Task = 'run' | 'version' | 'help' | 'check';
 
 /** What a start asks of the app, be it this one or the one that runs already. */
 export type Wish = 'show' | 'settings' | 'do-not-disturb' | 'quit';

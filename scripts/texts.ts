@@ -40,7 +40,7 @@ const allowed: readonly Allowance[] = [
   },
   {
     where: ['main/desktop/'],
-    texts: ['Update', 'Get', 'Delete', 'Inhibited', 'Notify', 'Timeout', 'Disconnected'],
+    texts: ['Update', 'Get', 'Delete', 'Inhibited', 'Locked', 'Notify', 'Timeout', 'Disconnected'],
     reason: 'names on the session bus',
   },
   {

@@ -1,11 +1,11 @@
 /** What `--check` found out about one thing, and the line that tells it. Pure. */
 import { displayText } from '../words/display-text';
 
-/** What is looked at, in the order in which it is told. The names are the same in every language, for scripts. */
-export type Subject = 'policy' | 'server' | 'keyring' | 'notifications' | 'tray' | 'updates';
+/** What is looked at, or the looking itself. The names are the same in every language, for scripts. */
+export type Subject = 'policy' | 'server' | 'keyring' | 'notifications' | 'tray' | 'updates' | 'check';
 
 /** How it is: as it should be; so that something does not work; or only worth knowing. */
-export type Mark = 'ok' | 'fail' | 'note';
+type Mark = 'ok' | 'fail' | 'note';
 
 /** What was found. The text says what is, and what to do where something is wrong. */
 export interface Finding {

@@ -3,6 +3,9 @@ import { m } from '../../messages/compiled/messages';
 import type { AddressProblem } from '../server-address';
 import { sentenceFor } from '../telecomx/error-sentence';
 import type { TelecomxError } from '../telecomx/errors';
+import type { UpdateSource } from '../upkeep/updates/source';
+import { updatesView } from '../upkeep/updates/view';
+import { problemText } from '../words/problem';
 import type { Finding } from './finding';
 
 /** How it is with the keyring: the system's own needs no looking after. */
@@ -47,6 +50,11 @@ export function addressFinding(typed: string, problem: AddressProblem): Finding 
   return { mark: 'fail', text: say({ server: typed }) };
 }
 
+/** The server that was asked for is none of those that the company allows. */
+export function refusedFinding(company: string | null, servers: readonly string[]): Finding {
+  return { mark: 'fail', text: problemText({ kind: 'server-refused', company, servers }, '') };
+}
+
 /** The keyring. */
 export function keyringFinding(state: KeyringState): Finding {
   switch (state) {
@@ -72,6 +80,15 @@ export function notificationsFinding(service: Service | null): Finding {
 /** Whether the desktop shows tray icons; the app works without them, too. */
 export function trayFinding(isShown: boolean): Finding {
   return isShown ? { mark: 'ok', text: m.check_tray() } : { mark: 'note', text: m.check_tray_none() };
+}
+
+/** Where newer versions come from; `isOff`: the company has switched that off. */
+export function updatesFinding(source: UpdateSource, isOff: boolean): Finding {
+  if (isOff) return { mark: 'ok', text: m.updates_off() };
+  if (source.kind === 'possible') return { mark: 'ok', text: m.check_updates({ server: source.feed.host }) };
+  // In the words of the settings. Most packages that do not update themselves are kept up to date by somebody.
+  const { text } = updatesView(source, { kind: 'off' }, 0);
+  return { mark: source.why === 'unsafe-address' ? 'fail' : 'note', text };
 }
 
 /** Windows and macOS have a tray, and show popups in their own way, which only a popup proves. */

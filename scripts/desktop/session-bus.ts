@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firstAnnouncement, startTied } from './tied-process';
@@ -13,6 +13,7 @@ export interface Bus {
 // A folder of services of its own: nothing else must be started by the bus.
 const configuration = (
   folder: string,
+  everybody: boolean,
 ) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
@@ -20,7 +21,7 @@ const configuration = (
   <listen>unix:path=${folder}/bus</listen>
   <auth>EXTERNAL</auth>
   <servicedir>${folder}/services</servicedir>
-  <policy context="default">
+  <policy context="default">${everybody ? '\n    <allow user="*"/>' : ''}
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>
@@ -28,11 +29,20 @@ const configuration = (
 </busconfig>
 `;
 
-/** Starts a private message bus, with nobody on it. It says that it would start those that are `activatable`, but cannot. */
-export async function startBus(activatable: readonly string[] = []): Promise<Bus> {
+/** What a bus differs in from an ordinary one. */
+interface BusOptions {
+  /** It says that it would start these, but cannot. */
+  readonly activatable?: readonly string[];
+  /** Whether other users of this computer may connect too. */
+  readonly everybody?: boolean;
+}
+
+/** Starts a private message bus, with nobody on it. */
+export async function startBus({ activatable = [], everybody = false }: BusOptions = {}): Promise<Bus> {
   const folder = await mkdtemp(join(tmpdir(), 'queue-tray-bus-'));
   const file = join(folder, 'bus.conf');
-  await writeFile(file, configuration(folder));
+  await writeFile(file, configuration(folder, everybody));
+  if (everybody) await chmod(folder, 0o755);
   await mkdir(join(folder, 'services'));
   for (const name of activatable) {
     await writeFile(join(folder, 'services', `${name}.service`), `[D-BUS Service]\nName=${name}\nExec=/bin/false\n`);

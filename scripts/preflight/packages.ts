@@ -58,6 +58,7 @@ export const testPrograms: Readonly<Record<string, string>> = {
   certutil: 'libnss3-tools',
   ...packagePrograms,
   appstreamcli: 'appstream',
+  gio: 'libglib2.0-bin',
 };
 
 /** The libraries that `ldd` could not find, by its output. */

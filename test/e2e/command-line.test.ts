@@ -49,6 +49,7 @@ it('a check finds a desk at which all is well, and neither disturbs the app that
     keyring: 'ok there is one, and it can keep a sign-in',
     notifications: 'ok recorder 1 (actions, body, persistence)',
     tray: 'ok this desktop shows tray icons',
+    updates: 'note This run comes from the source code and does not update itself.',
   });
   expect(code).toBe(0);
   expect(took).toBeLessThan(10_000);

@@ -7,7 +7,7 @@ import { repository } from '../../scripts/repository';
 import type { Workplace } from './workplace';
 
 /** What became of a start of the app that ends by itself. */
-export interface Ended {
+interface Ended {
   /** Null where a signal ended it. */
   readonly code: number | null;
   /** What it printed, errors apart: Chromium writes these on every small desktop. */

@@ -25,7 +25,7 @@ export function ears(name = ''): PopupListener & { readonly heard: string[] } {
 
 /** A bus, with a notification service on it unless that is null, that would start those that are `activatable`. */
 export async function desktop(options: ServiceOptions | null = {}, activatable: readonly string[] = []) {
-  const { address, end } = await startBus(activatable);
+  const { address, end } = await startBus({ activatable });
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', address);
   const serve = async (wanted: ServiceOptions = {}) => {
     const started = await NotificationService.start(address, wanted);

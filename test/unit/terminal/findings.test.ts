@@ -7,9 +7,12 @@ import {
   lateFinding,
   notificationsFinding,
   policyFinding,
+  refusedFinding,
   serverFinding,
   trayFinding,
+  updatesFinding,
 } from '../../../main/terminal/findings';
+import type { UpdateSource } from '../../../main/upkeep/updates/source';
 
 /** Its mark, and the whole of its text. */
 const told = ({ mark, text }: Finding): string => `${mark}: ${text}`;
@@ -82,6 +85,13 @@ describe('the server', () => {
   });
 });
 
+describe('a server that the company does not allow', () => {
+  it('is said to be none that may be signed in to', () => {
+    const finding = refusedFinding('Nordlys A/S', ['https://pbx.nordlys.example']);
+    expect(told(finding)).toMatch(/^fail: Nordlys A\/S lets this app sign in to pbx\.nordlys\.example only\.$/);
+  });
+});
+
 describe('the desktop', () => {
   it.each([
     ['works', 'ok', 'can keep a sign-in'],
@@ -103,6 +113,30 @@ describe('the desktop', () => {
   it('is well without tray icons, too, but that is told', () => {
     expect(trayFinding(true).mark).toBe('ok');
     expect(told(trayFinding(false))).toMatch(/^note: .*works without/);
+  });
+});
+
+describe('updates', () => {
+  it.each([
+    ['no-address', 'note', 'come from your administrator'],
+    ['other-package', 'note', 'come from your administrator'],
+    ['unpacked', 'note', 'from the source code'],
+    ['unsafe-address', 'fail', 'begins with https://'],
+  ] as const)('are not to be had, for %s, which is said in the words of the settings', (why, mark, text) => {
+    const finding = updatesFinding({ kind: 'impossible', why }, false);
+    expect(finding.mark).toBe(mark);
+    expect(finding.text).toContain(text);
+  });
+
+  it('come from a server, unless the company has switched them off', () => {
+    const source: UpdateSource = {
+      kind: 'possible',
+      feed: new URL('https://updates.example.dk/queue-tray/'),
+      key: '',
+      package: { kind: 'deb', installs: 'with-password' },
+    };
+    expect(told(updatesFinding(source, false))).toBe('ok: new versions come from updates.example.dk');
+    expect(told(updatesFinding(source, true))).toBe('ok: Queue Tray does not look for new versions.');
   });
 });
 
