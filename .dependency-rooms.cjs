@@ -17,16 +17,8 @@ module.exports = {
   'main/known-counts.ts': { imports: ['main/board', 'main/queue-state.ts'], types: ['main/watch.ts'] },
   'main/storage': { imports: ['electron', 'node', 'atomically', 'electron-log', 'valibot'] },
   'main/policy': {
-    imports: [
-      'main/server-address.ts',
-      'main/storage/preference-schemas.ts',
-      'main/storage/usual-settings.ts',
-      'messages',
-      'electron',
-      'node',
-      'valibot',
-    ],
-    types: ['main/bridge/contract.ts', 'main/storage'],
+    imports: ['main/server-address.ts', 'main/storage', 'messages', 'electron', 'node', 'valibot'],
+    types: ['main/bridge/contract.ts'],
   },
   'main/session.ts': { types: ['main/telecomx', 'main/storage'] },
   'main/troubles.ts': { types: ['main/session.ts'] },

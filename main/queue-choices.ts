@@ -79,10 +79,7 @@ export function addedQueues({ own, company }: QueueChoices): readonly QueueId[] 
  * those of which something was chosen, then the company's, then the others in the platform's order. A choice for a queue that is
  * gone waits for it to come back. Where the company has locked the list, nothing else is in it.
  */
-export function arranged(
-  known: ReadonlyMap<QueueId, Queue>,
-  { own, company }: QueueChoices,
-): readonly ArrangedQueue[] {
+export function arranged(known: ReadonlyMap<QueueId, Queue>, { own, company }: QueueChoices): readonly ArrangedQueue[] {
   const wanted = wantedBy(company).flatMap((id) => queueIdOf(id) ?? []);
   const choiceOf = new Map(own.map((choice) => [choice.id, choice]));
   const chosen = own.flatMap(({ id }) => queueIdOf(id) ?? []);
