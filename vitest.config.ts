@@ -47,8 +47,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // What a test waits for may come only with the next poll, and with the one after a failure later still.
           expect: { poll: { timeout: 5000 } },
-          // Each file starts real Electron apps; more at a time than cores makes waits, not speed.
-          maxWorkers: 2,
+          // Each file starts real Electron apps, but most of its time is spent waiting for polls: three keep two cores busy.
+          maxWorkers: 3,
           // After all others: what is measured here must not wait for a machine busy with unit tests.
           sequence: { groupOrder: 1 },
         },
