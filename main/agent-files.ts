@@ -1,5 +1,5 @@
 /** The files of one agent, and what takes their place where they do not open. */
-import { linesOfLater, readLedger, type Ledger } from './alerts/ledger';
+import { linesOfLater, mostOfLater, readLedger, type Ledger } from './alerts/ledger';
 import { defaultAgentSettings, type AgentSettingsFile } from './storage/agent-settings';
 import type { Journal } from './storage/journal';
 import type { SetAside } from './storage/set-aside';
@@ -45,12 +45,13 @@ export function noFiles(): AgentFiles {
 export function keepingLater(journal: Journal): Journal {
   const later = linesOfLater(journal.lines);
   if (later.length === 0) return journal;
-  const isKnown = (line: string): boolean => !later.includes(line);
+  const ofLater = new Set(later);
+  const isKnown = (line: string): boolean => !ofLater.has(line);
   return {
     ...journal,
     lines: journal.lines.filter(isKnown),
     torn: journal.torn.filter(isKnown),
-    rewrite: (lines) => journal.rewrite([...later, ...lines]),
+    rewrite: (lines) => journal.rewrite([...later.slice(-mostOfLater), ...lines]),
   };
 }
 

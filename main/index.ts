@@ -10,6 +10,7 @@ import { createFirstPaint } from './desktop/first-paint';
 import { guardPages } from './desktop/page-guard';
 import { openLicences } from './desktop/licences';
 import { endWell } from './desktop/quit';
+import { refuseFlags } from './desktop/refused-flags';
 import { keepHeapsSmall } from './desktop/small-heap';
 import { createWindowKeeper } from './desktop/window-keeper';
 import { startSettings } from './desktop/start-settings';
@@ -24,6 +25,7 @@ import { createWishes } from './wishes';
 const commandLine = readCommandLine(process.argv);
 const systemLocale = (asked: Locale | null): Locale => asked ?? spokenLocale(app.getPreferredSystemLanguages());
 
+refuseFlags();
 keepHeapsSmall();
 declareAppScheme();
 guardPages();

@@ -117,7 +117,7 @@ const knownKinds: readonly unknown[] = ['vip', 'callback', 'critical', 'snoozed'
 const knownStatuses: readonly unknown[] = ['intended', 'shown', 'failed', 'unknown', 'promised', 'over'];
 
 /** So many lines of a later version are kept, the youngest: what the others were about is long over. */
-const mostOfLater = 500;
+export const mostOfLater = 500;
 
 function isOfLater(line: string): boolean {
   try {
@@ -133,7 +133,7 @@ function isOfLater(line: string): boolean {
 
 /** The lines that only a later version of the app can have written, and can read: to be kept for it. */
 export function linesOfLater(lines: readonly string[]): readonly string[] {
-  return lines.filter(isOfLater).slice(-mostOfLater);
+  return lines.filter(isOfLater);
 }
 
 /** Whether an alert is about one caller. */

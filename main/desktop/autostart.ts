@@ -4,13 +4,14 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { app } from 'electron';
 import { autostartEntry, isSwitchedOn } from './autostart-entry';
+import { ownProgram } from './own-program';
 
 /** Without a window at first. macOS passes no arguments on. */
 const hidden = '--hidden';
 
-/** The program that runs and what it needs to run the app again: an AppImage is started by its own file. */
+/** The program that runs and what it needs to run the app again. */
 function ownCommand(): readonly string[] {
-  const program = process.env['APPIMAGE'] ?? process.execPath;
+  const program = ownProgram();
   return app.isPackaged ? [program, hidden] : [program, app.getAppPath(), hidden];
 }
 

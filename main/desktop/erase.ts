@@ -9,6 +9,7 @@ import { m } from '../../messages/compiled/messages';
 import { deleteAll, deleteProfile, eraseFlag, placesBesideProfile } from '../storage/erase';
 import { forgetAutostart } from './autostart';
 import { forgetKey } from './keyring-key';
+import { ownProgram } from './own-program';
 import { createSessionBus } from './session-bus';
 
 /** So many paths are read by a person. */
@@ -41,9 +42,8 @@ export async function eraseEverything(profile: string): Promise<void> {
       buttons: [m.erase_failed_quit()],
     });
   }
-  const program = process.env['APPIMAGE'];
   app.relaunch({
     args: [...process.argv.slice(1), eraseFlag],
-    ...(program === undefined ? {} : { execPath: program }),
+    execPath: ownProgram(),
   });
 }

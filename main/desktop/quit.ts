@@ -36,7 +36,8 @@ export function endWell(parts: QuitParts): () => boolean {
       void inTime(parts, told).then(async (isInTime) => {
         // A file operation that never ends would keep the process for ever, when all that can be seen of it is gone.
         if (!isInTime) app.once('quit', () => process.kill(process.pid, 'SIGKILL'));
-        await last?.();
+        // Whatever becomes of it: nothing of the app can be seen any more.
+        await last?.().catch(() => undefined);
         await tidyMemory();
         state = 'ended';
         app.quit();

@@ -85,6 +85,9 @@ describe('a journal with lines of a later version', () => {
     const { journal, rewrite } = journalOf(many);
     await journal.rewrite([]);
     expect(rewrite).toHaveBeenCalledWith(many.slice(-500));
+    const onSetAside = vi.fn();
+    ledgerIn(journal, vi.fn(), onSetAside);
+    expect(onSetAside).not.toHaveBeenCalled();
   });
 });
 

@@ -4,6 +4,7 @@ import type { AppUpdater } from 'electron-updater/out/AppUpdater.js';
 import type { BaseUpdater } from 'electron-updater/out/BaseUpdater.js';
 import type { PackageKind } from '../../upkeep/updates/package-kind';
 import type { UpdateProblem } from '../../upkeep/updates/problem';
+import { ownProgram } from '../own-program';
 import { isReplaceable } from './replace-file';
 
 /** One of the classes, at work. */
@@ -55,7 +56,7 @@ export async function updaterFor(kind: PackageKind): Promise<Updater> {
   switch (kind) {
     case 'appimage': {
       const { CarefulAppImageUpdater } = await import('./careful-app-image');
-      const place = process.env['APPIMAGE'] ?? process.execPath;
+      const place = ownProgram();
       return atQuit(new CarefulAppImageUpdater(place), place, () =>
         isReplaceable(place) ? null : { kind: 'not-writable', place },
       );

@@ -161,7 +161,7 @@ export function keepUpToDate(parts: KeeperParts): UpdateKeeper {
     notice() {
       const { lastGood } = memory;
       if (source.kind === 'impossible' || state.kind === 'off' || lastProblem === null) return null;
-      if (lastGood === null || !isWorthTelling(lastGood, now())) return null;
+      if (lastGood === null || !isWorthTelling(lastGood, failures, now())) return null;
       const problem = updateProblemText(lastProblem, source.feed.host);
       return m.updates_long_failure({ time: timeOfDay(lastGood, now()), problem });
     },
@@ -190,7 +190,11 @@ export function keepUpToDate(parts: KeeperParts): UpdateKeeper {
         cancelLook?.();
         cancelAnnouncing?.();
         opened?.stop();
-      } else if (wasOff) begin();
+      } else if (wasOff) {
+        // Whatever was heard before, nothing was asked for since.
+        remember({ lastGood: now() });
+        begin();
+      }
       if (parts.mode() === 'automatic') void fetchIt().then(announce);
     },
     personQuits() {
@@ -200,8 +204,10 @@ export function keepUpToDate(parts: KeeperParts): UpdateKeeper {
       cancelLook?.();
       cancelAnnouncing?.();
       if (source.kind === 'impossible') return;
-      if (state.kind === 'installing') install(true);
-      else if (isPersonQuitting && source.package.installs === 'at-quit') install(false);
+      const { installs } = source.package;
+      // The system that installs by itself was told when the agent asked for it.
+      if (state.kind === 'installing' && installs !== 'by-the-system') install(true);
+      else if (isPersonQuitting && installs === 'at-quit') install(false);
     },
   };
 }

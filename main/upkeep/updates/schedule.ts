@@ -23,7 +23,14 @@ export function nextLook(failures: number, random: number): number {
 /** A failure that lasts this long is told without being asked for. Milliseconds. */
 const longFailure = 7 * 24 * hour;
 
-/** Whether it has failed for so long that somebody should know. */
-export function isWorthTelling(lastGood: number | null, now: number): boolean {
-  return lastGood !== null && now - lastGood > longFailure;
+/** One that comes so many times in a row is no computer that was only away for a while. */
+const manyFailures = 3;
+
+/**
+ * Whether it has failed for so long that somebody should know.
+ * @param lastGood when it went well last; `now`, both in epoch milliseconds
+ * @param failures in a row, since this start
+ */
+export function isWorthTelling(lastGood: number, failures: number, now: number): boolean {
+  return failures >= manyFailures && now - lastGood > longFailure;
 }

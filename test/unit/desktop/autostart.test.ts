@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keepAutostart, setAutostart } from '../../../main/desktop/autostart';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -17,6 +17,8 @@ function linux(): string {
   const config = temporaryFolder();
   vi.stubEnv('XDG_CONFIG_HOME', config);
   vi.stubEnv('APPIMAGE', undefined);
+  // An AppImage's program lies in the folder where it is opened.
+  vi.stubEnv('APPDIR', dirname(process.execPath));
   system('linux');
   return join(config, 'autostart', 'queue-tray.desktop');
 }

@@ -18,11 +18,8 @@ it('what failed is tried again sooner, and less and less often', () => {
   expect([1, 2, 3, 4, 5, 100].map((failures) => nextLook(failures, 0.5) / hour)).toEqual([0.5, 1, 2, 4, 6, 6]);
 });
 
-it('a failure of a week is worth telling', () => {
+it('a failure of a week is worth telling, once it has come three times in a row', () => {
   const week = 7 * 24 * hour;
-  expect([isWorthTelling(0, week), isWorthTelling(0, week + 1), isWorthTelling(null, week + 1)]).toEqual([
-    false,
-    true,
-    false,
-  ]);
+  expect([isWorthTelling(0, 3, week), isWorthTelling(0, 3, week + 1)]).toEqual([false, true]);
+  expect(isWorthTelling(0, 2, 10 * week)).toBe(false);
 });
