@@ -43,3 +43,23 @@ export interface SettingSection {
 
 /** The part that a setting is in. */
 export const [sectionOfSetting, provideSection] = createContext<SettingSection>();
+
+/**
+ * Whether what a component of the settings shows is looked for, by the texts that it has at the moment; it is counted for as
+ * long as it is. To be called while the component is made.
+ */
+export function foundBy(texts: () => readonly string[]): () => boolean {
+  const search = searchOfSettings();
+  const section = sectionOfSetting();
+  const found = $derived(search.finds([section.title, ...texts()]));
+  $effect(() => {
+    if (!found) return;
+    const leave = [search.found.add(), section.found.add()];
+    return () => {
+      leave.forEach((undo) => {
+        undo();
+      });
+    };
+  });
+  return () => found;
+}
