@@ -35,6 +35,15 @@ function oneOf<Value>(choices: readonly Value[], value: unknown, usual: Value): 
   return choices.find((choice) => choice === value) ?? usual;
 }
 
+/** The first version of the file that holds only what somebody has chosen. */
+const sparse = 4;
+
+/** The language that was chosen; an earlier file tells the usual one where nobody has. */
+function languageIn({ version, language }: Readonly<Record<string, unknown>>): unknown {
+  const toldAll = typeof version === 'number' && version < sparse;
+  return toldAll && language === defaultPreferences.language ? undefined : language;
+}
+
 /**
  * Reads the file of settings; what it does not tell is as the company wants it, or as it is until a person chooses. `govern` says
  * what the company has set. Never throws.
@@ -44,7 +53,7 @@ export function startSettings(path: string, govern: Govern): StartSettings {
   const { defaults, locks } = govern(content);
   const usual = defaultPreferences;
   const languages = ['system', 'en', 'da'] as const;
-  const chosenLanguage = oneOf(languages, content['language'], oneOf(languages, defaults['language'], usual.language));
+  const chosenLanguage = oneOf(languages, languageIn(content), oneOf(languages, defaults['language'], usual.language));
   return {
     places: { normal: placeIn(content['windowPlace']), compact: placeIn(content['compactPlace']) },
     look: {

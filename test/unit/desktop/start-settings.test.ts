@@ -45,6 +45,11 @@ describe('what the first window needs of the settings', () => {
     expect(language({ language: 'en' }, { language: 'da' })).toBe('da');
     writeFileSync(file, '{"version":4,"language":"sv"}');
     expect(language({ language: 'da' }, {})).toBe('da');
+    // A person may want the system's language; a file of version 3 told it of everybody.
+    writeFileSync(file, '{"version":4,"language":"system"}');
+    expect(language({ language: 'da' }, {})).toBe('system');
+    writeFileSync(file, '{"version":3,"language":"system"}');
+    expect(language({ language: 'da' }, {})).toBe('da');
   });
 
   it('is what was chosen, whatever else stands in them', () => {
