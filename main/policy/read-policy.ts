@@ -101,17 +101,31 @@ function isOneOf<Name extends string>(names: readonly Name[], name: string): nam
   return names.some((one) => one === name);
 }
 
-/** A name that nobody knows is most likely one that is misspelt: what was meant by it is held. */
+/** What is held for the value of a name that nobody knows: where it is like settings, something was meant to be set by it. */
+function heldFor(value: unknown): 'all' | 'nothing' {
+  const names = isObject(value) ? Object.keys(value) : [];
+  return names.some((name) => nearest(name, [...settingNames, ...innerNames]) !== null) ? 'all' : 'nothing';
+}
+
+/**
+ * A name that nobody knows is most likely one that is misspelt: what was meant by it is held, even where that is there, too, since
+ * one of the two must be wrong. Where something was meant to be set, but nobody knows what, all is held.
+ */
 function addUnknown(name: string, settings: Content, findings: Findings): void {
   const near = nearest(name, settingNames);
-  const holds = near !== null && !Object.hasOwn(settings, near) ? near : 'nothing';
-  findings.add(placeIn('settings', name), { kind: 'unknown', near }, holds);
+  findings.add(placeIn('settings', name), { kind: 'unknown', near }, near ?? heldFor(settings[name]));
 }
 
 /** A name outside the settings that nobody knows. */
-function addStranger(name: string, findings: Findings): void {
-  if (isOneOf(settingNames, name)) findings.add(name, { kind: 'misplaced' }, name);
-  else findings.add(placeIn('', name), { kind: 'unknown', near: nearest(name, outerNames) }, 'nothing');
+function addStranger(name: string, content: Content, findings: Findings): void {
+  if (isOneOf(settingNames, name)) {
+    findings.add(name, { kind: 'misplaced' }, name);
+    return;
+  }
+  const outer = nearest(name, outerNames);
+  const inner = outer === null ? nearest(name, settingNames) : null;
+  const near = inner === null ? outer : placeIn('settings', inner);
+  findings.add(placeIn('', name), { kind: 'unknown', near }, inner ?? heldFor(content[name]));
 }
 
 function nameIn(content: Content, name: 'company' | 'contact', findings: Findings): string | null {
@@ -182,7 +196,7 @@ export function readPolicy(content: unknown, source: string, repeated: readonly 
   if (version === undefined) findings.add('version', { kind: 'missing', right: 'version' }, 'all');
   else if (version !== 1) findings.add('version', { kind: 'value', value: version, right: 'version' }, 'all');
   for (const place of repeated) findings.add(place, { kind: 'repeated' }, heldBy(place));
-  for (const name of Object.keys(content)) if (!isOneOf(outerNames, name)) addStranger(name, findings);
+  for (const name of Object.keys(content)) if (!isOneOf(outerNames, name)) addStranger(name, content, findings);
   let written = noRulings;
   if (settings === undefined) findings.add('settings', { kind: 'missing', right: 'object' }, 'all');
   else if (!isObject(settings)) findings.add('settings', { kind: 'value', value: settings, right: 'object' }, 'all');

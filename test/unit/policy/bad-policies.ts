@@ -173,6 +173,28 @@ export const badSettings: readonly BadPolicy[] = [
     held: ['popupPrivacy'],
   },
   {
+    text: '{"version":1,"settings":{"popupPrivacy":{"default":"everything"},"PopupPrivacy":{"locked":"nothing"}}}',
+    said: [`settings.PopupPrivacy is not known. Is “popupPrivacy” meant? ${meanwhile.popupPrivacy}`],
+    held: ['popupPrivacy'],
+  },
+  {
+    text: '{"version":1,"weakstorage":{"locked":false},"settings":{}}',
+    said: [`weakstorage is not known. Is “settings.weakStorage” meant? ${meanwhile.weakStorage}`],
+    held: ['weakStorage'],
+  },
+  {
+    text: '{"version":1,"Updates":{"locked":"off"},"settings":{"updates":{"locked":"ask"}}}',
+    said: [`Updates is not known. Is “settings.updates” meant? ${meanwhile.updates}`],
+    held: ['updates'],
+  },
+  whole('{"version":1,"settings":{"locked":{"server":"https://a.example"}}}', 'settings.locked is not known.'),
+  whole('{"version":1,"settings":{"storage":{"locked":false}}}', 'settings.storage is not known.'),
+  whole('{"version":1,"defaults":{"language":"da"},"settings":{}}', 'defaults is not known.'),
+  whole(
+    '{"version":1,"Settings":{"updates":{"locked":"off"}},"settings":{}}',
+    'Settings is not known. Is “settings” meant?',
+  ),
+  {
     text: '{"version":1,"weakStorage":{"locked":false},"settings":{}}',
     said: [`weakStorage belongs inside “settings”. ${meanwhile.weakStorage}`],
     held: ['weakStorage'],
@@ -181,7 +203,8 @@ export const badSettings: readonly BadPolicy[] = [
 
 /** What is wrong beside the settings: it is ignored. */
 export const badNames: readonly BadPolicy[] = [
-  beside('"settings":{"colour":{"locked":"red"}}', 'settings.colour is not known.'),
+  beside('"settings":{"colour":"red"}', 'settings.colour is not known.'),
+  beside('"comment":{"by":"the IT department"},"settings":{}', 'comment is not known.'),
   beside('"compny":"Nordlys A/S","settings":{}', 'compny is not known. Is “company” meant?'),
   beside('"company":7,"settings":{}', 'company is 7, but must be a text of 1 to 80 characters.'),
   beside('"company":" ","settings":{}', 'company is " ", but must be a text of 1 to 80 characters.'),

@@ -106,13 +106,13 @@ describe('what is wrong in a company’s settings', () => {
     expect(read(text).problems.map(({ place }) => place)).toEqual(['company', 'settings.server', 'settings.language']);
   });
 
-  it('is no misspelling where what is meant is there, too', () => {
+  it('is a misspelling where what is meant is there, too: either may be what the company wants', () => {
     const { policy, problems } = read(
-      '{"version":1,"settings":{"languages":{"locked":"en"},"language":{"locked":"da"}}}',
+      '{"version":1,"settings":{"weakStorages":{"locked":false},"weakStorage":{"locked":true}}}',
     );
-    expect(policy.language).toEqual({ holds: 'locked', value: 'da' });
+    expect(policy.weakStorage).toEqual({ holds: 'locked', value: false });
     expect(problems.map(policyProblemText)).toEqual([
-      'settings.languages is not known. Is “language” meant? It is ignored.',
+      'settings.weakStorages is not known. Is “weakStorage” meant? Until it is put right, sign-ins are kept only in a keyring.',
     ]);
   });
 
