@@ -42,7 +42,7 @@ function noticesOf({ problems, policy: { contact } }: FoundPolicy): readonly Not
 
 /** What was found, with what is told of it. */
 export function companyOf(found: FoundPolicy): Company {
-  const { policy, source, isOpen, problems } = found;
+  const { policy, source, openAt, problems } = found;
   const view = (lastServer: string): PolicyView => policyView(policy, lastServer);
   return {
     policy,
@@ -52,10 +52,7 @@ export function companyOf(found: FoundPolicy): Company {
       source,
       company: policy.company,
       locked: view(lastServer).locked.length,
-      problems: [
-        ...problems.map(policyProblemText),
-        ...(source !== null && isOpen ? [m.policy_open({ place: source })] : []),
-      ],
+      problems: [...problems.map(policyProblemText), ...(openAt === null ? [] : [m.policy_open({ place: openAt })])],
     }),
   };
 }

@@ -1,19 +1,19 @@
 /** A company's settings in a file. Read once at the start, before anything is shown: it is small, and local. */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { accessBy, goodAccess, wayTo, type Access } from './access';
 import { noPolicy } from './policy';
 import { largestPolicy, readPolicyBytes, unreadablePolicy } from './policy-text';
 import type { ReadPolicy } from './read-policy';
 
 /** What was found of a company's settings. */
-export interface FoundPolicy extends ReadPolicy {
+export interface FoundPolicy extends ReadPolicy, Access {
   /** Where they come from, for people; null where there are none. */
   readonly source: string | null;
-  /** Whether others than the administrator of this computer can change them; false where that is not known. */
-  readonly isOpen: boolean;
 }
 
 /** There are none. */
-export const nothingFound: FoundPolicy = { policy: noPolicy, problems: [], source: null, isOpen: false };
+export const nothingFound: FoundPolicy = { policy: noPolicy, problems: [], source: null, ...goodAccess };
 
 /** The code of one of Node's errors. */
 export function codeOf(error: unknown): string {
@@ -37,19 +37,16 @@ function contentOf(path: string, bytesOf: (path: string) => Uint8Array): ReadPol
   return readPolicyBytes(bytesOf(path), path);
 }
 
-/** On Windows the rights to a file are no bits of its mode. */
-function isOpenToOthers(path: string): boolean {
-  if (process.platform === 'win32') return false;
-  const { uid, mode } = statSync(path);
-  return uid !== 0 || (mode & 0o022) !== 0;
+function accessTo(path: string): Access {
+  return process.platform === 'win32' ? goodAccess : accessBy(wayTo(resolve(path)));
 }
 
 /** The settings in a file; `bytesOf` gives those of one that is no JSON itself. Never throws. */
 export function policyInFile(path: string, bytesOf: (path: string) => Uint8Array = readFileSync): FoundPolicy {
   if (!isThere(path)) return nothingFound;
   try {
-    return { ...contentOf(path, bytesOf), source: path, isOpen: isOpenToOthers(path) };
+    return { ...contentOf(path, bytesOf), source: path, ...accessTo(path) };
   } catch (error) {
-    return { ...unreadablePolicy(path, { kind: 'unreadable', code: codeOf(error) }), source: path, isOpen: false };
+    return { ...unreadablePolicy(path, { kind: 'unreadable', code: codeOf(error) }), source: path, ...goodAccess };
   }
 }

@@ -2,6 +2,7 @@
  * Where a company's settings lie on each system. The paths are fixed, those of the system's own programs too: a person's
  * environment must not lead anywhere else.
  */
+import { goodAccess } from './access';
 import { codeOf, nothingFound, policyInFile, type FoundPolicy } from './policy-file';
 import { readPolicyBytes, unreadablePolicy } from './policy-text';
 import type { ReadPolicy } from './read-policy';
@@ -41,7 +42,7 @@ function registryContent(run: RunProgram): ReadPolicy | null {
 
 function policyInRegistry(run: RunProgram): FoundPolicy | null {
   const content = registryContent(run);
-  return content === null ? null : { ...content, source: registryKey, isOpen: false };
+  return content === null ? null : { ...content, source: registryKey, ...goodAccess };
 }
 
 /** Looks where the system keeps such settings. Never throws. */

@@ -25,15 +25,21 @@ interface CompanySettings {
   readonly company: string | null;
   /** What is wrong in them, a sentence each. */
   readonly problems: readonly string[];
-  /** Whether others than the administrator can change them. */
-  readonly isOpen: boolean;
+  /** Where others than the administrator can change them, or null. */
+  readonly openAt: string | null;
+  /** Where not everybody can read them, or null. */
+  readonly hiddenAt: string | null;
 }
 
 /** The company's settings. */
-export function policyFinding({ source, company, problems, isOpen }: CompanySettings): Finding {
+export function policyFinding({ source, company, problems, openAt, hiddenAt }: CompanySettings): Finding {
   if (source === null) return { mark: 'ok', text: m.check_policy_none() };
-  if (problems.length > 0) return { mark: 'fail', text: problems.join(' ') };
-  if (isOpen) return { mark: 'fail', text: m.check_policy_open({ source }) };
+  const wrong = [
+    ...problems,
+    ...(openAt === null ? [] : [m.check_policy_open({ place: openAt })]),
+    ...(hiddenAt === null ? [] : [m.check_policy_hidden({ place: hiddenAt })]),
+  ];
+  if (wrong.length > 0) return { mark: 'fail', text: wrong.join(' ') };
   return { mark: 'ok', text: company === null ? m.check_policy({ source }) : m.check_policy_of({ source, company }) };
 }
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accessBy, wayTo } from '../../../main/policy/access';
 import { nothingFound, policyInFile } from '../../../main/policy/policy-file';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -59,12 +60,11 @@ describe('a company’s settings in a file', () => {
     expect(found.source).toBe(file);
   });
 
-  it.runIf(isUnix)('are open where others than root can write them', () => {
+  it.runIf(isUnix)('tell where others than root can change them, or cannot read them', () => {
     const file = path();
     writeFileSync(file, good);
-    chmodSync(file, 0o666);
-    expect(policyInFile(file).isOpen).toBe(true);
-    chmodSync(file, 0o644);
-    expect(policyInFile(file).isOpen).toBe(process.getuid?.() !== 0);
+    expect(policyInFile(file)).toMatchObject(accessBy(wayTo(file)));
+    // The folder of a test is its own alone.
+    expect(policyInFile(file).hiddenAt).not.toBeNull();
   });
 });

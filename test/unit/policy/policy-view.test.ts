@@ -59,8 +59,9 @@ it('a sign-in may be kept without a keyring unless the company does not want tha
 });
 
 describe('an agent is told of mistakes', () => {
+  const access = { openAt: '/etc', hiddenAt: null };
   const company = (text: string) =>
-    companyOf({ ...readPolicyBytes(Buffer.from(text), '/etc/policy.json'), source: '/etc/policy.json', isOpen: true });
+    companyOf({ ...readPolicyBytes(Buffer.from(text), '/etc/policy.json'), source: '/etc/policy.json', ...access });
 
   it('not where there are none', () => {
     expect(company('{"version":1,"settings":{}}').notices()).toEqual([]);
@@ -90,7 +91,7 @@ describe('an agent is told of mistakes', () => {
       problems: [
         expect.stringContaining('settings.server is 7'),
         expect.stringContaining('settings.language is 7'),
-        '/etc/policy.json can be changed by others than the administrator of this computer.',
+        '/etc can be changed by others than the administrator of this computer.',
       ],
     });
   });

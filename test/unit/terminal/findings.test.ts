@@ -17,7 +17,7 @@ import type { UpdateSource } from '../../../main/upkeep/updates/source';
 /** Its mark, and the whole of its text. */
 const told = ({ mark, text }: Finding): string => `${mark}: ${text}`;
 
-const settings = { source: '/etc/queue-tray/policy.json', company: null, problems: [], isOpen: false };
+const settings = { source: '/etc/queue-tray/policy.json', company: null, problems: [], openAt: null, hiddenAt: null };
 
 describe('a line of the check', () => {
   it.each([
@@ -59,7 +59,13 @@ describe('the company’s settings', () => {
   });
 
   it('are not where others than the administrator can change them', () => {
-    expect(told(policyFinding({ ...settings, isOpen: true }))).toMatch(/^fail: .*Let only root write to it\.$/);
+    const finding = policyFinding({ ...settings, openAt: '/etc/queue-tray' });
+    expect(told(finding)).toMatch(/^fail: .* can change \/etc\/queue-tray, .*Let only root write to it\.$/);
+  });
+
+  it('are not where agents cannot read them, though the administrator can', () => {
+    const finding = policyFinding({ ...settings, hiddenAt: settings.source });
+    expect(told(finding)).toMatch(/^fail: not everybody .* chmod a\+rX \/etc\/queue-tray\/policy\.json$/);
   });
 });
 
