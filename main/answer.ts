@@ -43,7 +43,13 @@ export async function answer(commandLine: CommandLine): Promise<void> {
  * on its command line; and what Chromium writes is in a folder that goes with it.
  */
 function checkApart(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'queue-tray-check-'));
+  let folder: string;
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'queue-tray-check-'));
+  } catch (error) {
+    endWith(1, failed(m.check_did_not_run({ detail: error instanceof Error ? error.message : String(error) })));
+    return;
+  }
   const headless = process.platform === 'linux' ? ['--ozone-platform=headless', '--disable-gpu'] : [];
   const { status, signal, error } = spawnSync(
     process.execPath,

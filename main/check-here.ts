@@ -13,8 +13,10 @@ import { readPolicyHere } from './policy/here';
 import type { Policy } from './policy/policy';
 import { policyProblemText } from './policy/problem-text';
 import { serversFor } from './policy/servers';
+import { settingsLayers } from './policy/settings-layers';
 import { serverOrigin } from './server-address';
 import { readJson } from './storage/json-file';
+import type { Content } from './storage/migrate';
 import { settingsIn } from './storage/settings-place';
 import { createTokenCipher } from './storage/token-cipher';
 import { usualServer } from './storage/usual-settings';
@@ -53,16 +55,23 @@ async function serverInSettings(profile: string): Promise<string | null> {
   return read.success ? read.output.server : null;
 }
 
+/** The server that the app would begin with: as of its settings, what the company wants laid around the last sign-in. */
+function firstServer(policy: Policy, last: string | null): string {
+  const chosen = last === null ? {} : { server: last };
+  const { defaults, locks } = settingsLayers(policy)(chosen);
+  const { server }: Content = { ...defaults, ...chosen, ...locks };
+  return typeof server === 'string' ? server : usualServer;
+}
+
 /** Looks at the server that was asked for, or at the one that the app would sign in to. */
 async function lookAtServer(profile: string, asked: string | null, policy: Policy): Promise<Finding> {
   const last = await serverInSettings(profile);
-  const servers = serversFor(policy, last);
-  const usual = policy.server.holds === 'default' ? policy.server.value : usualServer;
-  const typed = asked ?? last ?? usual;
+  const typed = asked ?? firstServer(policy, last);
   const origin = serverOrigin(typed);
   if (!origin.ok) return addressFinding(typed, origin.error);
-  if (servers === null || servers.includes(origin.value)) return askServer(origin.value);
-  return asked === null ? askServer(servers[0]) : refusedFinding(policy.company, servers);
+  const servers = serversFor(policy, last);
+  const isAllowed = servers === null || servers.includes(origin.value);
+  return isAllowed ? askServer(origin.value) : refusedFinding(policy.company, servers);
 }
 
 async function askServer(origin: string): Promise<Finding> {

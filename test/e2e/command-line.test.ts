@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { command } from '../support/command';
@@ -88,4 +88,24 @@ it('a check knows the platform from any other server, and an address from what i
   expect(none.code).toBe(1);
   expect(found(none.output)['server']).toMatch(/^fail “not an address” is not the address of a server\./);
   expect(found(none.output)['keyring']).toMatch(/^fail /);
+});
+
+it('a check asks the server that the app would show, whatever was signed in to before the company had a say', async () => {
+  const at = await withWorkplace();
+  const company = join(at.profile.home, 'policy.json');
+  const [first, wanted] = ['https://a.invalid', 'http://127.0.0.1:9191'];
+  const servers = { server: { default: wanted }, allowedServers: { locked: [first, wanted] } };
+  writeFileSync(company, JSON.stringify({ version: 1, settings: servers }));
+  mkdirSync(at.profile.userData, { recursive: true });
+  writeFileSync(join(at.profile.userData, 'settings.json'), '{"version":4,"server":"https://c.invalid"}');
+  const { code, output } = await command(at, ['--check'], { ...bare, QUEUE_TRAY_POLICY: company });
+  expect(code).toBe(1);
+  expect(found(output)['server']).toMatch(/^fail .*127\.0\.0\.1:9191/);
+});
+
+it('a check that has nowhere to write says that it could not be run', async () => {
+  const at = await withWorkplace();
+  const { code, output } = await command(at, ['--check'], { ...bare, TMPDIR: join(at.profile.home, 'nowhere') });
+  expect(code).toBe(1);
+  expect(found(output)['check']).toMatch(/^fail the check could not be run \(ENOENT: .*nowhere/);
 });
