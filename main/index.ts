@@ -18,7 +18,7 @@ import { companyOf } from './policy/company';
 import { readPolicyHere } from './policy/here';
 import { settingsLayers } from './policy/settings-layers';
 import type { Running } from './running';
-import { eraseFlag, finishErasing } from './storage/erase';
+import { eraseFlag } from './storage/erase';
 import { settingsIn } from './storage/settings-place';
 import { createWishes } from './wishes';
 
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   let isErasing = false;
   const erase = async (): Promise<void> => {
     const { eraseEverything } = await import('./desktop/erase');
-    await eraseEverything(profile);
+    await eraseEverything();
   };
   let unwritten: () => Promise<void> | null = () => null;
   const keeper = createWindowKeeper({
@@ -169,9 +169,11 @@ async function start(): Promise<void> {
   await running.begin();
 }
 
-if (process.argv.includes(eraseFlag)) finishErasing(app.getPath('userData'));
-else if (commandLine.task !== 'run') {
-  overwriteGetLocale(() => systemLocale(commandLine.locale));
+overwriteGetLocale(() => systemLocale(commandLine.locale));
+if (process.argv.includes(eraseFlag)) {
+  const { finishErasing } = await import('./desktop/erase');
+  finishErasing();
+} else if (commandLine.task !== 'run') {
   const { answer } = await import('./answer');
   await answer(commandLine);
 } else if (!app.requestSingleInstanceLock()) app.exit();

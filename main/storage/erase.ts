@@ -1,7 +1,7 @@
 /** Deletes for good what the app has kept. */
-import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join, relative } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, posix, win32 } from 'node:path';
+import { deletingMark, isOfProfile } from './profile-names';
 import { isMissing } from './whole-file';
 
 /** The flag with which the app is started to do nothing but delete what its own end left. */
@@ -25,21 +25,52 @@ export function deleteAll(path: string): readonly string[] {
   }
 }
 
-/**
- * Deletes the profile. One that was put, by a flag, where the person's whole home lies is nobody's to delete.
- * @returns what could not be deleted
- */
-export function deleteProfile(profile: string, home = homedir()): readonly string[] {
-  const way = relative(profile, home);
-  const holdsHome = !way.startsWith('..') && !isAbsolute(way);
-  return holdsHome ? [profile] : deleteAll(profile);
+/** Deletes what is at a path, and, where that is a link, what it leads to. Returns the paths of what could not be deleted. */
+export function deletePlace(path: string): readonly string[] {
+  try {
+    return [realpathSync(path), path].flatMap(deleteAll);
+  } catch (error) {
+    // A link that leads nowhere is deleted, too.
+    return isMissing(error) ? deleteAll(path) : [path];
+  }
 }
 
-/** Deletes what is left of the profile, names on the terminal what cannot be deleted, and ends the process. */
-export function finishErasing(profile: string): void {
-  const left = deleteProfile(profile);
-  for (const path of left) process.stderr.write(`${path}\n`);
-  process.exit(left.length === 0 ? 0 : 1);
+/** A profile: where it lies, and whether that is the folder that the app makes for nothing else. */
+export interface ProfilePlace {
+  readonly folder: string;
+  readonly isOwn: boolean;
+}
+
+/** Whether a folder stands there by itself, and not as a link to another. */
+function isRealFolder(path: string): boolean {
+  return lstatSync(path).isDirectory();
+}
+
+/**
+ * Deletes a profile. Of a folder that a flag or a link has named only what is the app's goes: the rest is the person's.
+ * @returns what could not be deleted
+ */
+export function deleteProfile({ folder, isOwn }: ProfilePlace): readonly string[] {
+  try {
+    if (isOwn && isRealFolder(folder)) return deleteAll(folder);
+    const root = realpathSync(folder);
+    const names = readdirSync(root);
+    const left = names.filter(isOfProfile).flatMap((name) => deleteAll(join(root, name)));
+    return names.every(isOfProfile) && left.length === 0 ? deletePlace(folder) : left;
+  } catch (error) {
+    return isMissing(error) ? [] : [folder];
+  }
+}
+
+/** Leaves the mark by which the app, started once more, knows that it is to go on deleting. */
+export function markDeleting({ folder }: ProfilePlace): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, deletingMark), '');
+}
+
+/** Whether the profile has that mark. */
+export function isDeleting({ folder }: ProfilePlace): boolean {
+  return existsSync(join(folder, deletingMark));
 }
 
 /** What tells where a system keeps the files of apps. */
@@ -53,18 +84,19 @@ interface System {
 export function placesBesideProfile({ platform, home, environment }: System): readonly string[] {
   // The library's name for it is the name of the package.
   const updates = 'queue-tray-updater';
-  if (platform === 'win32') return [join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), updates)];
+  if (platform === 'win32')
+    return [win32.join(environment['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), updates)];
   if (platform !== 'darwin') {
     const cache = environment['XDG_CACHE_HOME'] ?? '';
-    return [join(isAbsolute(cache) ? cache : join(home, '.cache'), updates)];
+    return [posix.join(posix.isAbsolute(cache) ? cache : posix.join(home, '.cache'), updates)];
   }
-  const library = join(home, 'Library');
+  const library = posix.join(home, 'Library');
   const id = 'dk.queuetray.app';
   return [
-    join(library, 'Caches', updates),
-    join(library, 'Caches', id),
-    join(library, 'Caches', `${id}.ShipIt`),
-    join(library, 'Preferences', `${id}.plist`),
-    join(library, 'Saved Application State', `${id}.savedState`),
+    posix.join(library, 'Caches', updates),
+    posix.join(library, 'Caches', id),
+    posix.join(library, 'Caches', `${id}.ShipIt`),
+    posix.join(library, 'Preferences', `${id}.plist`),
+    posix.join(library, 'Saved Application State', `${id}.savedState`),
   ];
 }
