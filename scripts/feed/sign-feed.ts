@@ -1,5 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { parseUpdateInfo } from 'electron-updater/out/providers/Provider.js';
+import { signedFeed } from '../../main/desktop/updates/signature';
 import { readFeed, signedText } from '../../main/upkeep/updates/feed';
 
 const line = /^signature:.*\n?/gmu;
@@ -15,7 +16,7 @@ export function signFeed(name: string, text: string, key: string): string {
   const privateKey = createPrivateKey(key);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('The key that signs must be an Ed25519 key.');
   const open = text.replace(line, '').trimEnd();
-  const read = readFeed(parseUpdateInfo(open, name, new URL('file:///')));
+  const read = readFeed(parsed(name, open));
   if (read === null) {
     throw new Error(
       `${name} is no list of versions that the app would take: each file needs a plain name, a size and a SHA-512.`,
@@ -23,4 +24,21 @@ export function signFeed(name: string, text: string, key: string): string {
   }
   const signature = sign(null, Buffer.from(signedText(name, read.feed)), privateKey).toString('base64');
   return `${open}\nsignature: ${signature}\n`;
+}
+
+/**
+ * Reads a signed list as an app does that was built with a public key.
+ * @param publicKey SPKI in base64
+ * @throws Error where such an app would not take it
+ */
+export function checkSigned(name: string, text: string, publicKey: string): void {
+  try {
+    signedFeed(name, parsed(name, text), publicKey);
+  } catch {
+    throw new Error(`No app would take ${name}: QUEUE_TRAY_UPDATE_KEY does not belong to the key that signed it.`);
+  }
+}
+
+function parsed(name: string, text: string): unknown {
+  return parseUpdateInfo(text, name, new URL('file:///'));
 }

@@ -5,7 +5,7 @@ import type { PackageFiles } from './package-files';
 export interface UpdateSource {
   /** The folder on a server that holds the feed and the installers. */
   readonly feed: string;
-  /** Ed25519: base64 of its SubjectPublicKeyInfo, or the same as PEM. */
+  /** Ed25519: base64 of its SubjectPublicKeyInfo. */
   readonly key: string;
 }
 

@@ -36,7 +36,7 @@ export function updateSource({ isPackaged, builtIn, companyFeed, package: here }
 }
 
 /** A folder at an address that nobody in between can read or change; null where it is no such address. */
-function folderAt(address: string): URL | null {
+export function folderAt(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if ([url.search, url.hash, url.username, url.password].some((part) => part !== '')) return null;

@@ -5,7 +5,7 @@ import { parseUpdateInfo } from 'electron-updater/out/providers/Provider.js';
 import { expect, it } from 'vitest';
 import { signedFeed } from '../../../../main/desktop/updates/signature';
 import { newKey } from '../../../../scripts/feed/new-key';
-import { signFeed } from '../../../../scripts/feed/sign-feed';
+import { checkSigned, signFeed } from '../../../../scripts/feed/sign-feed';
 import { stagedFeed } from '../../../../scripts/release/staged-feed';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
@@ -51,6 +51,18 @@ it('what is offered to more computers is signed anew, in the place of the old si
 it('the list of one system is none of another', async () => {
   const { publicKey, privateKey } = await keys();
   expect(() => read(signFeed(name, list, privateKey), publicKey, 'latest.yml')).toThrow('wrong-signature');
+});
+
+it('a list that was signed with another key than the apps know is refused at once', async () => {
+  const { publicKey, privateKey } = await keys();
+  const text = signFeed(name, list, privateKey);
+  checkSigned(name, text, publicKey);
+  const other = await keys();
+  for (const wrong of [other.publicKey, 'garbage']) {
+    expect(() => {
+      checkSigned(name, text, wrong);
+    }).toThrow('does not belong');
+  }
 });
 
 it('what the app would not take is not signed', async () => {

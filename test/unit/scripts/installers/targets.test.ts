@@ -1,6 +1,14 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readDistArguments, updatesIn } from '../../../../scripts/installers/arguments';
 import { installers, reasonAgainst, targetOf, type Machine } from '../../../../scripts/installers/targets';
+
+function publicKey(kind: 'ed25519' | 'ed448', format: 'der' | 'pem' = 'der'): string {
+  const made = kind === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ed448');
+  return format === 'pem'
+    ? made.publicKey.export({ format, type: 'spki' }).toString()
+    : made.publicKey.export({ format, type: 'spki' }).toString('base64');
+}
 
 const complete: Machine = { system: 'linux', canDownload: true, hasAppImageTools: false, has: () => true };
 const lacking = (program: string): Machine => ({ ...complete, has: (name) => name !== program });
@@ -60,11 +68,34 @@ describe('npm run dist', () => {
     expect(() => readDistArguments(['--fast'])).toThrow('There is no --fast.');
   });
 
+  it.each(['', 'abc', '1.2', 'v1.2.3', '1.2.3 '])('takes no version "%s"', (version) => {
+    expect(() => readDistArguments([`--version-override=${version}`])).toThrow('is no version');
+  });
+
   it('takes a feed with its key, and neither alone', () => {
-    const [feed, key] = ['https://updates.example', 'key'];
+    const [feed, key] = ['https://updates.example', publicKey('ed25519')];
     expect(updatesIn({})).toBeNull();
     expect(updatesIn({ QUEUE_TRAY_UPDATE_FEED: feed, QUEUE_TRAY_UPDATE_KEY: key })).toEqual({ feed, key });
     expect(() => updatesIn({ QUEUE_TRAY_UPDATE_FEED: feed })).toThrow('belong together');
     expect(() => updatesIn({ QUEUE_TRAY_UPDATE_KEY: key })).toThrow('belong together');
   });
+
+  it.each([
+    ['what is no key', 'garbage'],
+    ['another kind of key', publicKey('ed448')],
+    ['a key in another form', publicKey('ed25519', 'pem')],
+  ])('takes no feed with %s, with which the app would take no update', (_, key) => {
+    expect(() => updatesIn({ QUEUE_TRAY_UPDATE_FEED: 'https://updates.example', QUEUE_TRAY_UPDATE_KEY: key })).toThrow(
+      'QUEUE_TRAY_UPDATE_KEY must be',
+    );
+  });
+
+  it.each(['http://updates.example', 'updates.example', 'https://name:word@updates.example', 'https://a.example/?b'])(
+    'takes no feed at %s, which the app would not ask',
+    (feed) => {
+      expect(() => updatesIn({ QUEUE_TRAY_UPDATE_FEED: feed, QUEUE_TRAY_UPDATE_KEY: publicKey('ed25519') })).toThrow(
+        'QUEUE_TRAY_UPDATE_FEED must be',
+      );
+    },
+  );
 });
