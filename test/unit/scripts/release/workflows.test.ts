@@ -8,16 +8,23 @@ import { repository } from '../../../../scripts/repository';
 
 const permissions = v.record(v.string(), v.picklist(['read', 'write']));
 const step = v.looseObject({
+  if: v.optional(v.string(), ''),
   run: v.optional(v.string(), ''),
   uses: v.optional(v.string()),
   with: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 const job = v.looseObject({
   'timeout-minutes': v.number(),
+  needs: v.optional(v.string(), ''),
   permissions: v.optional(permissions, {}),
   steps: v.array(step),
 });
-const workflow = v.looseObject({ permissions, jobs: v.record(v.string(), job) });
+/** What another workflow does. */
+const call = v.pipe(
+  v.looseObject({ uses: v.literal('./.github/workflows/ci.yml') }),
+  v.transform((one) => ({ ...one, needs: '', permissions: {}, steps: [] })),
+);
+const workflow = v.looseObject({ permissions, jobs: v.record(v.string(), v.union([call, job])) });
 
 const folder = join(repository, '.github', 'workflows');
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -28,7 +35,13 @@ const { scripts } = v.parse(
 
 const workflows = readdirSync(folder).map((name) => {
   const { jobs, permissions: granted } = v.parse(workflow, parse(read(join(folder, name))));
-  return { name, jobs: Object.values(jobs), granted, steps: Object.values(jobs).flatMap(({ steps }) => steps) };
+  return {
+    name,
+    byName: jobs,
+    jobs: Object.values(jobs),
+    granted,
+    steps: Object.values(jobs).flatMap(({ steps }) => steps),
+  };
 });
 
 it('there are those for changes, for releases and for their roll-out', () => {
@@ -85,9 +98,26 @@ describe('CI', () => {
 });
 
 describe('a release', () => {
-  const [build = [], publish = []] = workflows
-    .filter(({ name }) => name === 'release.yml')
-    .flatMap(({ jobs }) => jobs.map(({ steps }) => steps));
+  const jobs = workflows.find(({ name }) => name === 'release.yml')?.byName ?? {};
+  const [build, publish] = [jobs['build']?.steps ?? [], jobs['publish']?.steps ?? []];
+
+  it('is made of what has passed all tests', () => {
+    expect(jobs['test']).toMatchObject({ uses: './.github/workflows/ci.yml' });
+    expect([jobs['build']?.needs, jobs['publish']?.needs]).toEqual(['test', 'build']);
+  });
+
+  it('needs no feed: an app may be built without updates', () => {
+    const ofFeed = publish.filter(({ run }) => run.includes('sign-feed') || run.includes('rollout'));
+    expect(ofFeed.map((one) => one.if)).toEqual(["vars.QUEUE_TRAY_UPDATE_FEED != ''"]);
+  });
+
+  it('has checksums and provenance of what does not change any more: not of the feed', () => {
+    expect(publish.map(({ run }) => run).filter((run) => run.includes('sha256sum'))).toEqual([
+      'sha256sum -- queue-tray-* > SHA256SUMS',
+    ]);
+    const attested = publish.flatMap((one) => one.with['subject-path'] ?? []);
+    expect(attested).toEqual(['dist/queue-tray-*\ndist/SHA256SUMS\n']);
+  });
 
   it('is made with nothing but the Electron that it was made for', () => {
     const made = build.filter(({ run }) => run.includes('npm run dist'));
