@@ -15,7 +15,7 @@ asScript(async () => {
   if (names.length === 0) throw new Error(`There is no update feed in ${folder}.`);
   for (const name of names) {
     const path = join(resolve(folder), name);
-    await writeFile(path, stagedFeed(await readFile(path, 'utf8'), Number(percentage)));
+    await writeFile(path, stagedFeed(await readFile(path, 'utf8'), percentage));
     tell(`${name}: ${percentage} of 100 computers. It must be signed anew.`);
   }
   return 0;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { readManifest } from './installers/manifest';
 import { shippedParts } from './release/shipped-parts';
 import { repository } from './repository';
 import { asScript } from './run';
@@ -18,7 +19,7 @@ asScript(async () => {
   const everything: unknown = JSON.parse(execFileSync('npm', args, { cwd: repository, encoding: 'utf8', shell }));
   const list: unknown = JSON.parse(await readFile(join(repository, 'out', 'bundled-packages.json'), 'utf8'));
   const electron = { name: 'electron', version: wantedVersion() };
-  const parts = shippedParts(everything, [...v.parse(bundled, list), electron]);
+  const parts = shippedParts(readManifest().name, everything, [...v.parse(bundled, list), electron]);
   await writeFile(path, `${JSON.stringify(parts, null, 2)}\n`);
   process.stdout.write(`${path}: ${parts.components.length} packages\n`);
   return 0;

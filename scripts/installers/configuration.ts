@@ -9,6 +9,13 @@ export interface UpdateSource {
   readonly key: string;
 }
 
+/** What packages for Linux have that electron-builder has no option for. */
+export interface LinuxParts {
+  /** A script, absolute. */
+  readonly beforeRemove: string;
+  readonly files: PackageFiles;
+}
+
 /** What one build differs in from another. */
 export interface BuildChoices {
   readonly version: string;
@@ -19,16 +26,13 @@ export interface BuildChoices {
   readonly quick: boolean;
   /** The folder for what is made, absolute. */
   readonly output: string;
-  /** Scripts of packages for Linux that electron-builder has no option for, absolute. */
-  readonly beforeRemove: string;
-  readonly files: PackageFiles;
+  /** Null on other systems. */
+  readonly linux: LinuxParts | null;
 }
 
 /** What is laid over electron-builder.yml for a build. Pure. */
 export function configurationOf(choices: BuildChoices): Configuration {
-  const { electron, quick, updates, files } = choices;
-  // electron-builder has no option for the one, and would make the other the comment of the menu entry as well.
-  const also = ['--before-remove', choices.beforeRemove, '--description', files.description];
+  const { electron, quick, updates, linux } = choices;
   return {
     directories: { output: choices.output },
     electronVersion: electron.version,
@@ -40,6 +44,14 @@ export function configurationOf(choices: BuildChoices): Configuration {
     },
     publish: updates === null ? null : { provider: 'generic', url: updates.feed },
     compression: quick ? 'store' : 'normal',
+    ...(linux === null ? {} : packagesOf(linux, quick)),
+  };
+}
+
+function packagesOf({ beforeRemove, files }: LinuxParts, quick: boolean): Pick<Configuration, 'deb' | 'rpm'> {
+  // electron-builder has no option for the one, and would make the other the comment of the menu entry as well.
+  const also = ['--before-remove', beforeRemove, '--description', files.description];
+  return {
     deb: { compression: quick ? 'gz' : 'xz', fpm: [...also, ...files.all, ...files.deb] },
     rpm: {
       compression: quick ? 'gzip' : 'xzmt',

@@ -13,16 +13,25 @@ export interface PackRequest {
   readonly configuration: Configuration;
 }
 
-/** Packs an app for this system by one call of electron-builder; gives the paths of the installers that it made. */
-export function pack({ project, targets, configuration }: PackRequest): Promise<readonly string[]> {
+/**
+ * Packs an app for this system by one call of electron-builder; gives the paths of the installers that it made, and where the
+ * target is `dir` those of the folders.
+ */
+export async function pack({ project, targets, configuration }: PackRequest): Promise<readonly string[]> {
   // electron-builder would download fpm.
   process.env['CUSTOM_FPM_PATH'] ??= join(repository, 'scripts/installers/fpm/fpm');
-  return build({
+  const folders: string[] = [];
+  const afterPack = async (context: AfterPackContext): Promise<void> => {
+    await removeStandIn(context);
+    folders.push(context.appOutDir);
+  };
+  const made = await build({
     projectDir: project,
     targets: Platform.current().createTarget([...targets], ...architectures()),
     publish: 'never',
-    config: { ...configuration, afterPack: removeStandIn },
+    config: { ...configuration, afterPack },
   });
+  return targets.includes('dir') ? [...made, ...folders] : made;
 }
 
 /** macOS has two kinds of processors, and one machine makes the app for both; elsewhere it is made for those of the machine. */

@@ -63,6 +63,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await preflight(executable, 'tests');
   const reason = reasonAgainst();
   if (reason !== null) {
+    // Where they are run for this alone, it must be seen that they were not.
+    if (process.env['QUEUE_TRAY_MUST_INSTALL'] === '1') throw new Error(`No package can be installed: ${reason}.`);
     tell(`The installed package is not tried: ${reason}.`);
     project.provide('packages', { kind: 'none', reason });
     return () => Promise.resolve();

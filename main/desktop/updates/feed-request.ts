@@ -1,6 +1,6 @@
 /** Asks an update server for its list of versions. */
 import { TransportFailure, type Transport } from '../../telecomx/transport';
-import { problemOf, UpdateFailure, type UpdateProblem } from '../../upkeep/updates/problem';
+import { problemOf, statusProblem, UpdateFailure, type UpdateProblem } from '../../upkeep/updates/problem';
 
 /** No list needs more. Bytes. */
 const largest = 64 * 1024;
@@ -22,8 +22,8 @@ function problemIn({ problem }: TransportFailure): UpdateProblem {
 /** The text of a list. Rejects with an {@link UpdateFailure}. */
 export async function requestFeed(transport: Transport, url: URL): Promise<string> {
   const { status, body } = await answerTo(transport, url);
-  if (status >= 300 && status < 400) throw new UpdateFailure({ kind: 'redirect' });
-  if (status !== 200) throw new UpdateFailure({ kind: 'status', status });
+  const problem = statusProblem(status);
+  if (problem !== null) throw new UpdateFailure(problem);
   return body;
 }
 

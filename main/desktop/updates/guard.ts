@@ -2,7 +2,7 @@
  * Guards what the update library fetches: it would follow a redirect anywhere, take a file of any size, and wait for ever.
  */
 import type { FeedFile } from '../../upkeep/updates/feed';
-import type { UpdateProblem } from '../../upkeep/updates/problem';
+import { statusProblem, type UpdateProblem } from '../../upkeep/updates/problem';
 
 /** A minute in which less comes (bytes) is a minute too long. */
 const leastInAMinute = 64 * 1024;
@@ -65,8 +65,8 @@ export function createGuard(closeAll: () => void): Guard {
     mayAsk: (url) => sizes.has(url) || refuse({ kind: 'redirect' }),
     mayAnswer({ url, status, headers }) {
       isBegun = true;
-      if (status >= 300 && status < 400) return refuse({ kind: 'redirect' });
-      if (status !== 200) return refuse({ kind: 'status', status });
+      const problem = statusProblem(status);
+      if (problem !== null) return refuse(problem);
       return lengthIn(headers) === sizes.get(url) || refuse({ kind: 'wrong-size' });
     },
     progress(bytes) {

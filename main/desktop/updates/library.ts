@@ -4,9 +4,10 @@ import type { UpdateInfo } from 'electron-updater/out/types.js';
 import type { Transport } from '../../telecomx/transport';
 import type { FeedFile } from '../../upkeep/updates/feed';
 import type { UpdateLibrary } from '../../upkeep/updates/keeper-parts';
-import { UpdateFailure, type UpdateProblem } from '../../upkeep/updates/problem';
+import { UpdateFailure } from '../../upkeep/updates/problem';
 import type { Finding } from '../../upkeep/updates/state';
 import type { ProxyLogin } from '../proxy-login';
+import { downloadProblem } from './download-problem';
 import { isFile } from './file-check';
 import type { Guard } from './guard';
 import { guardSession } from './guarded-session';
@@ -141,15 +142,4 @@ async function filePath({ library }: Updater, guard: Guard): Promise<string> {
   } finally {
     guard.over();
   }
-}
-
-/** What a failed download means; null where that is not known. */
-function downloadProblem(error: unknown, hasBegun: boolean): UpdateProblem | null {
-  if (!(error instanceof Error)) return null;
-  const code = 'code' in error ? error.code : null;
-  if (code === 'ERR_CHECKSUM_MISMATCH') return { kind: 'wrong-checksum' };
-  if (code === 'ENOSPC') return { kind: 'no-room' };
-  const detail = /ERR_[A-Z0-9_]+/.exec(error.message)?.[0];
-  if (hasBegun && (detail !== undefined || /aborted/i.test(error.message))) return { kind: 'half-file' };
-  return detail === undefined ? null : { kind: 'offline', detail };
 }

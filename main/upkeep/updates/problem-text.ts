@@ -33,6 +33,8 @@ export function updateProblemText(problem: UpdateProblem, server: string): strin
       return m.update_problem_wrong_checksum();
     case 'no-room':
       return m.update_problem_no_room();
+    case 'no-folder':
+      return m.update_problem_no_folder({ place: problem.place });
     case 'not-writable':
       return m.update_problem_not_writable({ place: problem.place });
     case 'not-installed':

@@ -23,11 +23,19 @@ export type UpdateProblem =
   /** The file is not the one that was signed. */
   | { readonly kind: 'wrong-checksum' }
   | { readonly kind: 'no-room' }
+  /** Nothing can be written where files are fetched to. */
+  | { readonly kind: 'no-folder'; readonly place: string }
   /** The program's own file cannot be replaced. */
   | { readonly kind: 'not-writable'; readonly place: string }
   /** It was tried, and this is still the version from before. */
   | { readonly kind: 'not-installed'; readonly version: string }
   | { readonly kind: 'unforeseen'; readonly detail: string };
+
+/** What the status of an answer means, other than that all is well (200); null for that. */
+export function statusProblem(status: number): UpdateProblem | null {
+  if (status === 200) return null;
+  return [301, 302, 303, 307, 308].includes(status) ? { kind: 'redirect' } : { kind: 'status', status };
+}
 
 /** What everything that has to do with updates throws. */
 export class UpdateFailure extends Error {

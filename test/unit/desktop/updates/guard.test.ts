@@ -29,6 +29,7 @@ it('what was signed may come from where it was listed', () => {
 
 it.each([
   ['sent on', 302, headers, { kind: 'redirect' }],
+  ['nothing new', 304, headers, { kind: 'status', status: 304 }],
   ['a fault', 503, {}, { kind: 'status', status: 503 }],
   ['a part', 206, headers, { kind: 'status', status: 206 }],
   ['of another size', 200, { 'content-length': ['4999999'] }, { kind: 'wrong-size' }],

@@ -41,11 +41,11 @@ it('what is signed is taken by the app, with the key that belongs to it', async 
 
 it('what is offered to more computers is signed anew, in the place of the old signature', async () => {
   const { publicKey, privateKey } = await keys();
-  const first = signFeed(name, stagedFeed(list, 10), privateKey);
-  const second = signFeed(name, stagedFeed(first, 50), privateKey);
+  const first = signFeed(name, stagedFeed(list, '10'), privateKey);
+  const second = signFeed(name, stagedFeed(first, '50'), privateKey);
   expect(second.match(/^signature:/gmu)).toHaveLength(1);
   expect(read(second, publicKey)).toMatchObject({ stagingPercentage: 50 });
-  expect(() => read(stagedFeed(first, 50), publicKey)).toThrow('wrong-signature');
+  expect(() => read(stagedFeed(first, '50'), publicKey)).toThrow('wrong-signature');
 });
 
 it('the list of one system is none of another', async () => {

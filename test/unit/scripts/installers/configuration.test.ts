@@ -10,8 +10,10 @@ const choices: BuildChoices = {
   updates: null,
   quick: false,
   output: '/made',
-  beforeRemove: '/before-remove.sh',
-  files: { description: 'One line', all: ['/a=/usr/a'], deb: ['/b=/usr/b'] },
+  linux: {
+    beforeRemove: '/before-remove.sh',
+    files: { description: 'One line', all: ['/a=/usr/a'], deb: ['/b=/usr/b'] },
+  },
 };
 const fallback: BuildChoices = { ...choices, electron: { version: '33.2.1', fallback: true, dist: '/electron' } };
 

@@ -12,7 +12,7 @@ function part(name: string, version: string) {
 const everything = {
   bomFormat: 'CycloneDX',
   specVersion: '1.5',
-  metadata: { timestamp: '2027-01-31T00:00:00.000Z', component: { 'bom-ref': 'app@1.0.0', name: 'app' } },
+  metadata: { timestamp: '2027-01-31T00:00:00.000Z', component: { 'bom-ref': 'app@1.0.0', name: 'folder' } },
   components: [part('electron', '45.0.0'), part('svelte', '5.0.0'), part('esm-env', '1.0.0'), part('vitest', '4.0.0')],
   dependencies: [
     { ref: 'app@1.0.0', dependsOn: ['electron@45.0.0', 'svelte@5.0.0', 'vitest@4.0.0'] },
@@ -28,8 +28,10 @@ describe('the bill of materials', () => {
       { name: 'svelte', version: '5.0.0' },
       { name: 'electron', version: '45.0.0' },
     ];
-    const parts = shippedParts(everything, shipped);
-    expect(parts).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5', metadata: everything.metadata });
+    const parts = shippedParts('queue-tray', everything, shipped);
+    expect(parts).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
+    const { component, ...metadata } = everything.metadata;
+    expect(parts.metadata).toEqual({ ...metadata, component: { ...component, name: 'queue-tray' } });
     expect(parts.components).toEqual([
       { ...part('svelte', '5.0.0'), scope: 'required', properties: [] },
       { ...part('electron', '45.0.0'), scope: 'required', properties: [] },
@@ -45,10 +47,12 @@ describe('the bill of materials', () => {
     ['another version', { name: 'svelte', version: '5.0.1' }],
     ['another package', { name: 'left-pad', version: '1.0.0' }],
   ])('is refused where %s is shipped than the lock file has', (_, shipped) => {
-    expect(() => shippedParts(everything, [shipped])).toThrow(`${shipped.name} ${shipped.version} is shipped`);
+    expect(() => shippedParts('queue-tray', everything, [shipped])).toThrow(
+      `${shipped.name} ${shipped.version} is shipped`,
+    );
   });
 
   it('is refused where npm’s list is another thing', () => {
-    expect(() => shippedParts({ components: 'none' }, [])).toThrow();
+    expect(() => shippedParts('queue-tray', { components: 'none' }, [])).toThrow();
   });
 });
