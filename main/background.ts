@@ -18,7 +18,7 @@ import { createNetworkWatch } from './desktop/network-changes';
 import { networkSignature } from './desktop/network-signature';
 import { createProxyLogin, type ProxyLogin } from './desktop/proxy-login';
 import type { Company } from './policy/company';
-import { refusedIn, mayStoreWeakly } from './policy/locks';
+import { refusedIn, weakRule } from './policy/locks';
 import { settingsLayers } from './policy/settings-layers';
 import { openAgentSettings } from './storage/agent-settings';
 import { openCredentials } from './storage/credentials';
@@ -145,12 +145,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     desktopNow: () => Date.now(),
     random: () => Math.random(),
     settings,
-    credentials: openCredentials(
-      places.credentials,
-      { ...cipher, hasKeyring },
-      parts.onSetAside,
-      mayStoreWeakly(policy),
-    ),
+    credentials: openCredentials(places.credentials, { ...cipher, hasKeyring }, parts.onSetAside, weakRule(policy)),
     openFiles: async ({ demo, account }) => {
       const files = demo ? places.demo : places.agent(account);
       const [journal, history, chosen] = await Promise.all([

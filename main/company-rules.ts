@@ -1,6 +1,6 @@
 /** What a company's settings leave to an agent. What they refuse is logged. */
 import type { CompanyQueues } from './queue-choices';
-import { mayStoreWeakly } from './policy/locks';
+import { isHeld, mayStoreWeakly } from './policy/locks';
 import type { Policy } from './policy/policy';
 import { serversFor } from './policy/servers';
 import { serverOrigin } from './server-address';
@@ -32,7 +32,9 @@ export function createCompanyRules({ policy, settings, log }: CompanyRulesParts)
     const servers = serversFor(policy, settings.current().server);
     if (servers === null || servers.includes(origin)) return null;
     log(`the company’s settings do not allow the server ${origin}`);
-    return { kind: 'server-refused', company: policy.company, servers };
+    return isHeld(policy, 'server')
+      ? { kind: 'server-held', servers }
+      : { kind: 'server-refused', company: policy.company, servers };
   }
 
   return {

@@ -1,5 +1,5 @@
 /** What is remembered of the last sign-in, and what a start makes of it. Pure. */
-import type { Form, Grant, SessionEvent } from './session';
+import type { Form, Grant, Problem, SessionEvent } from './session';
 import type { StoredToken } from './storage/credentials';
 import type { Settings } from './storage/settings';
 
@@ -29,7 +29,10 @@ export function restored(
   if (stored.kind === 'nothing') return { type: 'nothing-stored', form: lastForm(settings, origin), problem: null };
   const { account } = stored;
   const form = formFor(settings, origin, account.email);
-  if (stored.kind === 'forbidden') return { type: 'nothing-stored', form, problem: { kind: 'weak-refused', company } };
+  if (stored.kind === 'forbidden') {
+    const problem: Problem = stored.weak === 'unused' ? { kind: 'weak-held' } : { kind: 'weak-refused', company };
+    return { type: 'nothing-stored', form, problem };
+  }
   if (stored.kind === 'locked') return { type: 'nothing-stored', form, problem: { kind: `keyring-${stored.keyring}` } };
   const { token, expiresInMinutes } = stored;
   return { type: 'restored', grant: { account, token, strategy: form.strategy, expiresInMinutes, demo: false } };

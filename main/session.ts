@@ -18,6 +18,9 @@ export type Problem =
   | { readonly kind: 'server-refused'; readonly company: string | null; readonly servers: readonly string[] }
   /** The sign-in was stored without a keyring, which the company does not allow. */
   | { readonly kind: 'weak-refused'; readonly company: string | null }
+  /** The same, but only because the company's settings have a mistake. */
+  | { readonly kind: 'weak-held' }
+  | { readonly kind: 'server-held'; readonly servers: readonly string[] }
   /** The stored sign-in cannot be read: there is no keyring, or it is locked. */
   | { readonly kind: 'keyring-missing' }
   /** The stored sign-in cannot be read: the keyring is another than the one that stored it. */

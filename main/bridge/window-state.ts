@@ -80,9 +80,16 @@ function isOtherServer(error: TelecomxError): boolean {
   return error.kind === 'network' && error.detail === unknownHost;
 }
 
+/** What is wrong with the address alone. */
+const serverProblems: readonly Problem['kind'][] = [
+  'server-invalid',
+  'server-insecure',
+  'server-refused',
+  'server-held',
+];
+
 function wrongIn(problem: Problem): FormView['wrong'] {
-  if (problem.kind === 'server-invalid' || problem.kind === 'server-insecure' || problem.kind === 'server-refused')
-    return 'server';
+  if (serverProblems.includes(problem.kind)) return 'server';
   if (problem.kind === 'wrong-code') return 'code';
   if (problem.kind === 'wrong-token') return 'token';
   if (problem.kind !== 'refused') return null;

@@ -4,7 +4,7 @@ import { readPolicy, safestPolicy, type ReadPolicy } from './read-policy';
 import { repeatedNames } from './repeated-names';
 
 /** More than this is nobody's settings. Bytes. */
-export const largestPolicy = 256 * 1024;
+export const largestPolicy = 64 * 1024;
 
 /** Settings that cannot be read as a whole: the safest hold. */
 export function unreadablePolicy(source: string, wrong: Wrong): ReadPolicy {

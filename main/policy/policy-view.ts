@@ -1,6 +1,6 @@
 /** What of a company's settings the window shows. Pure. */
 import type { GovernedSetting, PolicyView } from '../bridge/contract';
-import { mayStoreWeakly } from './locks';
+import { isHeld, mayStoreWeakly } from './locks';
 import type { Policy, Ruling } from './policy';
 import { serversFor } from './servers';
 import { settingNames } from './values';
@@ -10,12 +10,6 @@ function isLocked(policy: Policy, servers: readonly string[] | null, name: Gover
   if (name === 'server') return servers?.length === 1;
   if (name === 'allowedServers') return servers !== null;
   return policy[name].holds === 'locked';
-}
-
-/** Whether that is so only because the company's settings have a mistake. */
-function isHeld({ held, server }: Policy, name: GovernedSetting): boolean {
-  if (name !== 'server' && name !== 'allowedServers') return held.includes(name);
-  return server.holds !== 'locked' && (held.includes('server') || held.includes('allowedServers'));
 }
 
 function usualOf<Name extends keyof PolicyView['usual']>(

@@ -35,13 +35,16 @@ export const safestPolicy: Policy = { ...noPolicy, ...safest, held: settingNames
 const outerNames = ['$schema', 'version', 'company', 'contact', 'settings'] as const;
 const innerNames = ['default', 'locked'] as const;
 
+/** So many are said: nobody reads more, and the first ones are often the cause of the others. */
+const mostProblems = 50;
+
 /** Collects what is wrong, and what is held for it. */
 class Findings {
   readonly problems: PolicyProblem[] = [];
   readonly held = new Set<GovernedSetting>();
 
   add(place: string, wrong: Wrong, holds: PolicyProblem['holds']): void {
-    this.problems.push({ place, wrong, holds });
+    if (this.problems.length < mostProblems) this.problems.push({ place, wrong, holds });
     for (const name of settingNames) if (holds === name || holds === 'all') this.held.add(name);
     // Newer versions from nobody knows where are none to be installed.
     if (holds === 'updateFeed') this.held.add('updates');

@@ -4,6 +4,9 @@ import { placeIn } from './place';
 
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gsu;
 
+/** Nothing that lies deeper means anything. */
+const deepest = 4;
+
 /** An object that is being read, or a list. */
 interface Level {
   readonly names: Set<string>;
@@ -26,7 +29,7 @@ export function repeatedNames(text: string): readonly string[] {
     } else if (token === '}' || token === ']') levels.pop();
     else if (token === ':' && level !== undefined && word !== null) {
       level.name = nameIn(word);
-      if (level.names.has(level.name)) repeated.add(placeIn(level.place, level.name));
+      if (levels.length <= deepest && level.names.has(level.name)) repeated.add(placeIn(level.place, level.name));
       level.names.add(level.name);
     }
     word = token.startsWith('"') ? token : null;

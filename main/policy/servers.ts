@@ -3,10 +3,10 @@ import { serverOrigin } from '../server-address';
 import { usualServer } from '../storage/usual-settings';
 import type { Policy, Some } from './policy';
 
-/** The server of the last sign-in; the platform's own where there was none, or its address makes no sense. */
-function lastOrigin(lastServer: unknown): string {
+/** The server of the last sign-in; the usual one where there was none, or its address makes no sense. */
+function lastOrigin(lastServer: unknown, usual: string): string {
   const origin = typeof lastServer === 'string' ? serverOrigin(lastServer) : null;
-  return origin?.ok === true ? origin.value : usualServer;
+  return origin?.ok === true ? origin.value : usual;
 }
 
 /**
@@ -17,6 +17,6 @@ export function serversFor({ server, allowedServers, held }: Policy, lastServer:
   if (server.holds === 'locked') return [server.value];
   const allowed = allowedServers.holds === 'free' ? null : allowedServers.value;
   if (!held.includes('server') && !held.includes('allowedServers')) return allowed;
-  const last = lastOrigin(lastServer);
+  const last = lastOrigin(lastServer, server.holds === 'default' ? server.value : usualServer);
   return [allowed === null || allowed.includes(last) ? last : allowed[0]];
 }

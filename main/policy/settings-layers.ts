@@ -21,7 +21,8 @@ export function settingsLayers(policy: Policy): Govern {
   const { server } = policy;
   return (chosen) => {
     const servers = serversFor(policy, chosen['server']);
-    const first = server.holds === 'free' ? servers?.[0] : server.value;
+    const wanted = server.holds === 'free' ? undefined : server.value;
+    const first = servers === null || (wanted !== undefined && servers.includes(wanted)) ? wanted : servers[0];
     // One server alone is no choice, and is written over none.
     const isChoice = servers === null || (servers.length > 1 && servers.some((origin) => origin === chosen['server']));
     const begin = first === undefined ? {} : { server: first };

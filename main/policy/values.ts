@@ -11,17 +11,15 @@ export const mostEntries = 200;
 /** The most characters of a name. */
 export const longestName = 80;
 
-/** What the company calls itself, and whom to ask: no control characters, nor marks that turn the direction of a text. */
+/** What the company calls itself, and whom to ask: to be read by people, so nothing in it is invisible. */
 export const nameSchema = v.pipe(
   v.string(),
   v.maxLength(longestName),
-  v.regex(
-    /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*[^\p{Cc}\p{Z}\u2028-\u202e\u2066-\u2069][^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u,
-  ),
+  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*[\p{L}\p{N}][^\p{C}\p{Zl}\p{Zp}]*$/u),
 );
 
-/** A scheme and a host as they must be written: only this very computer may be asked without encryption. */
-const origin = String.raw`(https://[^\s/?#@\\]+|http://(localhost|127\.[0-9]+\.[0-9]+\.[0-9]+|\[::1\])(:[0-9]+)?)`;
+/** A scheme and a host as they must be written, no pattern: only this very computer may be asked without encryption. */
+const origin = String.raw`(https://[^\s/?#@\\*]+|http://(localhost|127\.[0-9]+\.[0-9]+\.[0-9]+|\[::1\])(:[0-9]+)?)`;
 
 const server = v.pipe(
   v.string(),
@@ -48,7 +46,8 @@ const servers = v.pipe(
   v.maxLength(mostEntries),
   v.check((list) => isEachOnce(list)),
 );
-const queue = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestName));
+/** As the platform writes it: nothing around it, and nothing invisible in it. */
+const queue = v.pipe(v.string(), v.maxLength(longestName), v.regex(/^[^\s\p{C}]([^\p{C}]*[^\s\p{C}])?$/u));
 const queues = v.pipe(
   v.tupleWithRest([queue], queue),
   v.maxLength(mostEntries),

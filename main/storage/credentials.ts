@@ -32,6 +32,9 @@ export interface Account {
   readonly employee: string | null;
 }
 
+/** What becomes of a token that was kept without a keyring. */
+export type WeakRule = 'used' | 'unused' | 'forgotten';
+
 /** What is stored for a server. */
 export type StoredToken =
   | {
@@ -42,8 +45,8 @@ export type StoredToken =
       readonly expiresInMinutes: number | null;
     }
   | { readonly kind: 'nothing' }
-  /** There was one that was kept without a keyring, which is not allowed: it is forgotten. */
-  | { readonly kind: 'forbidden'; readonly account: Account }
+  /** There was one that was kept without a keyring, which is not allowed: it is forgotten, or just not used. */
+  | { readonly kind: 'forbidden'; readonly account: Account; readonly weak: 'unused' | 'forgotten' }
   /** There is a token, but no keyring to open it; or there is one, but it is not, or no longer, the one that closed it. */
   | { readonly kind: 'locked'; readonly account: Account; readonly keyring: 'missing' | 'changed' };
 
@@ -94,13 +97,13 @@ export interface Storing {
 
 /**
  * Opens the file at `path`; it is read anew each time, so that it is the one truth. `onSetAside` is told whenever
- * something in it makes no sense. Where `mayBeWeak` is false, what was kept without a keyring is forgotten.
+ * something in it makes no sense. `weak` says what becomes of what was kept without a keyring.
  */
 export function openCredentials(
   path: string,
   cipher: TokenCipher,
   onSetAside: OnSetAside,
-  mayBeWeak: boolean,
+  weak: WeakRule,
 ): Credentials {
   // A change reads the file and writes it: two at a time would undo one another.
   const next = oneByOne();
@@ -128,11 +131,11 @@ export function openCredentials(
   async function load(origin: string): Promise<StoredToken> {
     const { own, others } = await find(origin);
     // None of it is used; a disk that does not take it is asked again at the next start.
-    if (!mayBeWeak) await dropWeak().catch(() => undefined);
+    if (weak === 'forgotten') await dropWeak().catch(() => undefined);
     if (own === undefined) return { kind: 'nothing' };
     const { email, employee, protection, encrypted, expiresInMinutes } = own;
     const account = { origin, email, employee };
-    if (protection === 'weak' && !mayBeWeak) return { kind: 'forbidden', account };
+    if (protection === 'weak' && weak !== 'used') return { kind: 'forbidden', account, weak };
     if (protection === 'keyring' && !(await cipher.hasKeyring()))
       return { kind: 'locked', account, keyring: 'missing' };
     try {

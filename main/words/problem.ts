@@ -25,6 +25,10 @@ export function problemText(problem: Problem, server: string): string {
       return m.signin_server_insecure();
     case 'server-refused':
       return m.signin_server_refused({ company: companyName(problem.company), servers: serverList(problem.servers) });
+    case 'weak-held':
+      return m.signin_weak_held();
+    case 'server-held':
+      return m.signin_server_held({ servers: serverList(problem.servers) });
     case 'weak-refused':
       return m.signin_weak_refused({ company: companyName(problem.company) });
     case 'keyring-missing':

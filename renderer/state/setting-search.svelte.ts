@@ -36,13 +36,16 @@ export class SettingSearch {
 export const [searchOfSettings, provideSearch] = createContext<SettingSearch>();
 
 /** A part of the settings. */
-export interface SettingSection {
+interface SettingSection {
   readonly title: string;
   readonly found: Tally;
 }
 
 /** The part that a setting is in. */
-export const [sectionOfSetting, provideSection] = createContext<SettingSection>();
+const [sectionOfSetting, provide] = createContext<SettingSection>();
+
+/** Makes a part of the settings known to what is in it. */
+export const provideSection = provide;
 
 /**
  * Whether what a component of the settings shows is looked for, by the texts that it has at the moment; it is counted for as

@@ -90,7 +90,7 @@ async function startAgent(profile: string) {
         decrypt: (encrypted) => Buffer.from(encrypted).reverse().toString(),
       },
       onSetAside,
-      true,
+      'used',
     ),
     openFiles: async () => ({
       journal: await openJournal(join(profile, 'alerts.jsonl'), onSetAside),

@@ -58,10 +58,16 @@ describe('a start', () => {
   it('with a token that may not be kept as it was asks for the sign-in, and says whose wish that is', () => {
     const problem = { kind: 'weak-refused', company: 'Nordlys A/S' };
     const form = { server: here, email: 'bo@example.dk' };
-    expect(restored({ kind: 'forbidden', account }, here, settings, 'Nordlys A/S')).toMatchObject({
+    expect(restored({ kind: 'forbidden', account, weak: 'forgotten' }, here, settings, 'Nordlys A/S')).toMatchObject({
       type: 'nothing-stored',
       form,
       problem,
+    });
+  });
+
+  it('with a token that is not used for a mistake alone says that', () => {
+    expect(restored({ kind: 'forbidden', account, weak: 'unused' }, here, settings, 'Nordlys A/S')).toMatchObject({
+      problem: { kind: 'weak-held' },
     });
   });
 

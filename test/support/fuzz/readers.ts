@@ -122,7 +122,7 @@ async function readFile(folder: string, { file, text }: Case & { kind: 'file' })
       (await openAgentSettings(path, () => undefined)).current();
       return;
     case 'credentials':
-      await openCredentials(path, cipher, () => undefined, true).load(origin);
+      await openCredentials(path, cipher, () => undefined, 'used').load(origin);
       return;
   }
 }

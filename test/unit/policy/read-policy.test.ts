@@ -116,6 +116,13 @@ describe('what is wrong in a company’s settings', () => {
     ]);
   });
 
+  it('is said fifty times at most, and held all the same', () => {
+    const strangers = Array.from({ length: 3000 }, (_, index) => `"x${index}":{}`).join();
+    const { policy, problems } = read(`{"version":1,"settings":{${strangers},"weakStorage":{"locked":"no"}}}`);
+    expect(problems).toHaveLength(50);
+    expect(policy.weakStorage).toEqual({ holds: 'locked', value: false });
+  });
+
   it('never throws, and holds what it says, whatever was written', () => {
     const value = fc.oneof(
       fc.jsonValue(),

@@ -35,6 +35,17 @@ describe('the server', () => {
     expect((await opened(company, { server: other })).current().server).toBe(one);
   });
 
+  it('is that of the last sign-in where a mistake leaves only that, and the one that is wanted at first', async () => {
+    const company = { server: { default: one }, allowedServers: { locked: [one, 'http://two.example'] } };
+    expect((await opened(company, { server: other })).current().server).toBe(other);
+    expect((await opened(company)).current().server).toBe(one);
+  });
+
+  it('that is wanted at first, but not allowed, gives way to one that is', async () => {
+    const both = { server: { default: two }, allowedServers: { locked: [one, two] } };
+    expect((await opened(both, { server: other })).current().server).toBe(two);
+  });
+
   it('of a sign-in is remembered where several are allowed, and written over none where it is locked', async () => {
     const several = await opened({ allowedServers: { locked: [one, two] } }, { server: other });
     await several.change({ server: two });

@@ -1,6 +1,12 @@
 /** Stored tokens for tests: whose they are, how they are stored, and a keyring to close them. */
 import { join } from 'node:path';
-import { openCredentials, type Account, type Protection, type TokenCipher } from '../../../main/storage/credentials';
+import {
+  openCredentials,
+  type Account,
+  type Protection,
+  type TokenCipher,
+  type WeakRule,
+} from '../../../main/storage/credentials';
 import type { SetAside } from '../../../main/storage/set-aside';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -47,7 +53,7 @@ export function onDisk() {
   const path = join(folder, 'credentials.json');
   const keyring = new FakeKeyring();
   const said: SetAside[] = [];
-  const open = (mayBeWeak = true) => openCredentials(path, keyring, (aside) => said.push(aside), mayBeWeak);
+  const open = (weak: WeakRule = 'used') => openCredentials(path, keyring, (aside) => said.push(aside), weak);
   return { folder, path, keyring, said, open, credentials: open() };
 }
 

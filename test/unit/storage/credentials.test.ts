@@ -63,7 +63,7 @@ describe('the stored tokens', () => {
   it('cannot be stored where the disk takes nothing, which is no fault of the keyring', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, 'in the place of a folder');
-    const credentials = openCredentials(join(file, 'credentials.json'), new FakeKeyring(), () => undefined, true);
+    const credentials = openCredentials(join(file, 'credentials.json'), new FakeKeyring(), () => undefined, 'used');
     const failure: unknown = await credentials.save(asta, 'the-token', byKeyring).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
     expect(failure).not.toBeInstanceOf(KeyringFailure);
@@ -152,17 +152,24 @@ describe('a token that is kept without a keyring, where that is not allowed', ()
     await credentials.save(asta, 'the-token', byKeyring);
     await credentials.save(bo, 'other', weakly);
     writeFileSync(`${path}.broken-2026`, 'other');
-    const strict = open(false);
-    expect(await strict.load(bo.origin)).toEqual({ kind: 'forbidden', account: bo });
+    const strict = open('forgotten');
+    expect(await strict.load(bo.origin)).toEqual({ kind: 'forbidden', account: bo, weak: 'forgotten' });
     expect(filesBelow(folder)).not.toContain('other');
     expect(await strict.load(bo.origin)).toEqual({ kind: 'nothing' });
     expect(await strict.load(asta.origin)).toMatchObject({ kind: 'token', token: 'the-token' });
   });
 
+  it('is not used, but kept, where that is only for a mistake', async () => {
+    const { credentials, open } = onDisk();
+    await credentials.save(bo, 'other', weakly);
+    expect(await open('unused').load(bo.origin)).toEqual({ kind: 'forbidden', account: bo, weak: 'unused' });
+    expect(await credentials.load(bo.origin)).toMatchObject({ kind: 'token', token: 'other' });
+  });
+
   it('of another server is forgotten, too', async () => {
     const { credentials, open } = onDisk();
     await credentials.save(bo, 'other', weakly);
-    expect(await open(false).load(asta.origin)).toEqual({ kind: 'nothing' });
+    expect(await open('forgotten').load(asta.origin)).toEqual({ kind: 'nothing' });
     expect(await credentials.load(bo.origin)).toEqual({ kind: 'nothing' });
   });
 });

@@ -37,6 +37,14 @@ describe('why a company keeps an agent from signing in', () => {
     );
   });
 
+  it('is told apart from a mistake in what the company wrote', () => {
+    const mistake = 'The company’s settings have a mistake. Until it is put right, ';
+    expect(problemText({ kind: 'server-held', servers: ['https://one.example'] }, server)).toBe(
+      `${mistake}you can sign in to one.example only.`,
+    );
+    expect(problemText({ kind: 'weak-held' }, server)).toContain('it is not deleted');
+  });
+
   it('is told of a sign-in that may not be kept', () => {
     expect(problemText({ kind: 'weak-refused', company: 'Nordlys A/S' }, server)).toMatch(
       /^Nordlys A\/S does not let/u,
