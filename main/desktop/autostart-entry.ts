@@ -21,7 +21,8 @@ export function quotedArgument(argument: string): string {
  * The whole file for a command: its program and arguments.
  * @throws RangeError for a command that no file can hold
  */
-export function autostartEntry(command: readonly string[]): string {
+export function autostartEntry(command: readonly [program: string, ...args: string[]]): string {
+  const [program] = command;
   return [
     '[Desktop Entry]',
     'Type=Application',
@@ -31,6 +32,8 @@ export function autostartEntry(command: readonly string[]): string {
     'Comment=Shows who is waiting in your Telecom X queues',
     'Comment[da]=Viser hvem der venter i dine Telecom X-køer',
     'Icon=queue-tray',
+    // Once the app is gone nothing is tried in vain.
+    `TryExec=${program.replaceAll('\\', '\\\\')}`,
     `Exec=${command.map(quotedArgument).join(' ')}`,
     'Terminal=false',
     'StartupNotify=false',

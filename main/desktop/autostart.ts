@@ -10,7 +10,7 @@ import { ownProgram } from './own-program';
 const hidden = '--hidden';
 
 /** The program that runs and what it needs to run the app again. */
-function ownCommand(): readonly string[] {
+function ownCommand(): readonly [string, ...string[]] {
   const program = ownProgram();
   return app.isPackaged ? [program, hidden] : [program, app.getAppPath(), hidden];
 }

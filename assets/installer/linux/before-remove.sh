@@ -22,7 +22,8 @@ running() {
 
 # Chromium's helpers end with the process that started them, which is the one without a type.
 is_helper() {
-  tr '\0' '\n' <"/proc/$1/cmdline" 2>/dev/null | grep -q '^--type='
+  # It may be gone by now, of which the shell would complain.
+  { tr '\0' '\n' <"/proc/$1/cmdline"; } 2>/dev/null | grep -q '^--type='
 }
 
 end_processes() {

@@ -77,6 +77,10 @@ const hostile = fc.string({
 });
 const writable = hostile.filter((argument) => !/[\n\r\0]/u.test(argument));
 
+const anyCommand = fc
+  .tuple(writable, fc.array(writable, { maxLength: 4 }))
+  .map(([program, args]): [string, ...string[]] => [program, ...args]);
+
 describe('the file that starts the app with the desktop', () => {
   it.each([
     ['/usr/bin/queue-tray', '/usr/bin/queue-tray'],
@@ -93,8 +97,10 @@ describe('the file that starts the app with the desktop', () => {
 
   it('starts the very same program with the very same arguments, whatever stands in them', () => {
     fc.assert(
-      fc.property(fc.array(writable, { minLength: 1, maxLength: 5 }), (command) => {
-        expect(startedBy(autostartEntry(command))).toEqual(command);
+      fc.property(anyCommand, (command) => {
+        const entry = autostartEntry(command);
+        expect(startedBy(entry)).toEqual(command);
+        expect(stringIn(valueOf(entry, 'TryExec'))).toBe(command[0]);
       }),
       { numRuns: 1000 },
     );
@@ -103,7 +109,7 @@ describe('the file that starts the app with the desktop', () => {
   it('is one line for each key, whatever stands in the arguments', () => {
     const keys = autostartEntry(['x']).split('\n').length;
     fc.assert(
-      fc.property(fc.array(writable, { minLength: 1, maxLength: 5 }), (command) => {
+      fc.property(anyCommand, (command) => {
         expect(autostartEntry(command).split(/[\n\r]/u)).toHaveLength(keys);
       }),
     );
