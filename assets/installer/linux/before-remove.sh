@@ -56,15 +56,30 @@ homes() {
   } | sort -u
 }
 
-# Looked at as whoever owns the home: root must not follow what links somebody laid there. A home on a network that does not
-# answer must not keep the package from being removed.
+# Removes the autostart entry in one folder of settings, as whoever that belongs to: root must not follow what links somebody
+# laid there. A folder on a network that does not answer must not keep the package from being removed.
+forget_entry() {
+  timeout 5 setpriv --reuid="${1%:*}" --regid="${1#*:}" --clear-groups sh -c '
+    entry="$1/autostart/queue-tray.desktop"
+    if [ -f "$entry" ] && grep -qF "Exec=\"/opt/Queue Tray/queue-tray\"" "$entry"; then rm -f "$entry"; fi
+  ' sh "$2" 2>/dev/null || true
+}
+
+# The folders of settings that people have elsewhere, as far as the app runs for them: `user:group folder`.
+settings_elsewhere() {
+  for id in $(running); do
+    owner=$(stat -c '%u:%g' "/proc/$id" 2>/dev/null) || continue
+    { tr '\0' '\n' <"/proc/$id/environ"; } 2>/dev/null | sed -n "s|^XDG_CONFIG_HOME=/|$owner /|p"
+  done | sort -u
+}
+
 forget_autostart() {
   homes | while read -r home; do
     owner=$(timeout 5 stat -c '%u:%g' "$home" 2>/dev/null) || continue
-    timeout 5 setpriv --reuid="${owner%:*}" --regid="${owner#*:}" --clear-groups sh -c '
-      entry="$1/.config/autostart/queue-tray.desktop"
-      if [ -f "$entry" ] && grep -qF "Exec=\"/opt/Queue Tray/queue-tray\"" "$entry"; then rm -f "$entry"; fi
-    ' sh "$home" 2>/dev/null || true
+    forget_entry "$owner" "$home/.config"
+  done
+  echo "$1" | while read -r owner folder; do
+    if [ -n "$folder" ]; then forget_entry "$owner" "$folder"; fi
   done
 }
 
@@ -80,8 +95,10 @@ forget_profile() {
 }
 
 # Within a changed root the processes are those of another system. Where that cannot be seen, it is none.
+elsewhere=''
 if ! [ -e /proc/1/root ] || [ /proc/1/root -ef / ]; then
+  elsewhere=$(settings_elsewhere)
   end_processes
 fi
-forget_autostart
+forget_autostart "$elsewhere"
 forget_profile
