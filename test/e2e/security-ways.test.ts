@@ -5,9 +5,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { shared } from '../support/lifetime';
-import { startSignedIn, withWorkplace } from '../support/workplace';
+import { windowAnew } from '../support/window-anew';
+import { startApp, startSignedIn, withWorkplace } from '../support/workplace';
+
+/** What the log says of a command that came from elsewhere. */
+const refusal = 'a command from an unknown sender was refused';
 
 describe('Electron’s checklist: ways out of a page and into it', () => {
   const signedIn = shared(async () => {
@@ -67,15 +72,28 @@ describe('Electron’s checklist: ways out of a page and into it', () => {
   it('13 Disable or limit navigation', async () => {
     const { page } = signedIn();
     const address = page.url();
-    await page.evaluate(`location.href = '${elsewhere()}'`);
-    await page.waitForTimeout(300);
-    expect(page.url()).toBe(address);
+    for (const other of [elsewhere(), 'app://queue-tray/sound.html']) {
+      await page.evaluate(`location.href = '${other}'`);
+      await page.waitForTimeout(300);
+      expect(page.url()).toBe(address);
+    }
     expect(await isLive()).toBe(true);
+    // No policy keeps the frames of this page in place.
+    const foreign = await foreignPage('about:blank', {});
+    await foreign.evaluate(`{
+      const frame = document.createElement('iframe');
+      frame.src = '${elsewhere()}';
+      document.body.append(frame);
+    }`);
+    await foreign.waitForTimeout(300);
     expect(wasAsked()).toBe(false);
+    await foreign.close();
   });
 
   it('14 Disable or limit creation of new windows', async () => {
-    expect(await signedIn().page.evaluate(`window.open('${elsewhere()}') === null`)).toBe(true);
+    const addresses = ['about:blank', 'app://queue-tray/sound.html', elsewhere()];
+    const opened = `${JSON.stringify(addresses)}.filter((address) => window.open(address) !== null)`;
+    expect(await signedIn().page.evaluate(opened)).toEqual([]);
     expect(await pages()).toEqual(['window']);
     expect(wasAsked()).toBe(false);
   });
@@ -103,9 +121,39 @@ describe('Electron’s checklist: ways out of a page and into it', () => {
     });
     await foreign.waitForFunction('"queueTray" in window');
     await foreign.evaluate(`window.queueTray.command('sign-out', null)`);
-    await expect.poll(log).toContain('a command from an unknown sender was refused');
+    await expect.poll(log).toContain(refusal);
     await foreign.close();
     expect(await isLive()).toBe(true);
+
+    const at = await withWorkplace();
+    const own = await startApp(at);
+    // What nobody sets of a page's preferences Electron finds here: frames are given the bridge, too.
+    const page = await windowAnew(own, at, () =>
+      own.app.evaluate(() => {
+        Object.defineProperty(Object.prototype, 'nodeIntegrationInSubFrames', { value: true, configurable: true });
+      }),
+    );
+    await own.app.evaluate(({ BrowserWindow }) => {
+      Reflect.deleteProperty(Object.prototype, 'nodeIntegrationInSubFrames');
+      BrowserWindow.getAllWindows()[0]?.webContents.removeAllListeners('will-frame-navigate');
+    });
+    await page.evaluate(`Promise.all([null, 'allow-scripts'].map((sandbox) => new Promise((loaded) => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>A frame</p>';
+      if (sandbox !== null) frame.sandbox = sandbox;
+      frame.addEventListener('load', loaded);
+      document.body.append(frame);
+    })))`);
+    const refusals = async () =>
+      (await readFile(join(own.profile.userData, 'logs', 'main.log'), 'utf8')).split(refusal).length - 1;
+    const [, ...frames] = page.frames();
+    expect(await Promise.all(frames.map((frame) => frame.evaluate('origin')))).toEqual(['app://queue-tray', 'null']);
+    for (const frame of frames) await frame.evaluate(`window.queueTray.command('sign-out', null)`);
+    await expect.poll(refusals).toBe(2);
+    // Another page in the very window.
+    await own.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,'));
+    await page.evaluate(`window.queueTray.command('sign-out', null)`);
+    await expect.poll(refusals).toBe(3);
   });
 
   it('18 Avoid usage of the file:// protocol and prefer usage of custom protocols', async () => {
@@ -135,7 +183,12 @@ describe('Electron’s checklist: ways out of a page and into it', () => {
   it('20 Do not expose Electron APIs to untrusted web content', async () => {
     const { page } = signedIn();
     expect(await page.evaluate('Object.keys(window.queueTray).sort()')).toEqual(['command', 'locale', 'on']);
-    expect(await page.evaluate(`['electron', 'ipcRenderer'].filter((name) => name in globalThis)`)).toEqual([]);
+    // All else that the page finds there is Chromium's: a page that has no preload finds it, too.
+    const foreign = await foreignPage('app://queue-tray/sound.html', {});
+    const names = v.parse(v.array(v.string()), await foreign.evaluate('Object.getOwnPropertyNames(globalThis)'));
+    await foreign.close();
+    const given = `Object.getOwnPropertyNames(globalThis).filter((name) => !${JSON.stringify(names)}.includes(name))`;
+    expect(await page.evaluate(given)).toEqual(['queueTray', '__paraglide', '__svelte']);
     // What is heard has no event with it, whose sender can do all that Electron can.
     const heard = `new Promise((hear) => {
       const stop = window.queueTray.on('state', (...given) => {
