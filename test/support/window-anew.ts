@@ -22,7 +22,6 @@ export async function windowAnew(
   await meanwhile();
   await item.click();
   // The page that plays the sounds is one, too.
-  // The page that plays the sounds is one, too.
   const isNew = (one: Page): boolean => !before.includes(one) && one.url().endsWith('/index.html');
   return await vi.waitUntil(() => app.windows().find(isNew), 10_000);
 }
